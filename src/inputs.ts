@@ -2,6 +2,7 @@ import { CATEGORIES } from './core/types.ts'
 import type { FailOn, Policy, Rule } from './core/types.ts'
 import type { ExcerptMode } from './core/render-context.ts'
 import { UserError } from './errors.ts'
+import { isRecord } from './payload.ts'
 import {
   badValue,
   choice,
@@ -154,10 +155,6 @@ function jsonOf(value: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const FAIL_ON = ['fatal', 'any', 'never'] as const
