@@ -9,27 +9,24 @@ export const BRANCH_LIMIT = 10
 
 // `viewerDidAuthor` is right for every kind of token; a login compared by name is not (apps, PATs). The id is taken
 // from the comment's URL: `databaseId` is a 32-bit Int in the schema, and comment ids have outgrown it.
-const PULL_FIELDS = `
-fragment Fields on PullRequest {
-  number url state headRefOid
+const PULL_FIELDS = `number url state headRefOid
   baseRepository { nameWithOwner }
   headRepository { nameWithOwner }
   labels(first: 100) { nodes { name } }
   comments(first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
     nodes { url body isMinimized viewerDidAuthor author { login } }
-  }
-}`
+  }`
 
 const BY_NUMBER = `query DeployTriagePull($owner: String!, $name: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ...Fields } }
-}${PULL_FIELDS}`
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${PULL_FIELDS} } }
+}`
 
 const BY_BRANCH = `query DeployTriageBranch($owner: String!, $name: String!, $branch: String!, $after: String) {
   repository(owner: $owner, name: $name) {
-    pullRequests(headRefName: $branch, states: [OPEN], first: ${String(BRANCH_LIMIT)}) { totalCount nodes { ...Fields } }
+    pullRequests(headRefName: $branch, states: [OPEN], first: ${String(BRANCH_LIMIT)}) { totalCount nodes { ${PULL_FIELDS} } }
   }
-}${PULL_FIELDS}`
+}`
 
 /** One pull request with all pages of its comments: one call for every hundred. Null when there is none of that number. */
 export async function pullByNumber(
