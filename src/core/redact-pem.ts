@@ -1,0 +1,101 @@
+/**
+ * Private keys over several lines. What lies between BEGIN and END goes, line by line, so that the number of lines stays
+ * as it was; a key whose end or beginning is missing is known by its body.
+ */
+
+const BEGIN = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:|-----BEGIN PGP MESSAGE-----/
+const END = /-----END[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----/
+/** A body line, after whatever a log puts before a line: base64 to the end of the line. */
+const BODY = /(?:^|[^A-Za-z0-9+/=])([A-Za-z0-9+/]{40,}={0,2})[ \t"',\r]*$/
+/** The last, shorter line of a body. */
+const TAIL = /(?:^|[^A-Za-z0-9+/=])([A-Za-z0-9+/]{1,76}={0,2})[ \t"',\r]*$/
+/** The longest key in use (RSA 16384, encrypted) has fewer lines. */
+const MAX_LINES = 400
+
+/** What is known from the lines before. */
+export interface PemState {
+  /** Lines a key may still go on for; 0 outside a key. */
+  left: number
+  /** The line before was part of a body. */
+  inBody: boolean
+}
+
+export function pemStart(): PemState {
+  return { left: 0, inBody: false }
+}
+
+/**
+ * Redacts the key material of one line, given what came before; updates `state`. Pass lines without their line feed.
+ */
+export function redactPemLine(line: string, state: PemState): string {
+  if (state.left === 0 && !line.includes('-----BEGIN') && !line.includes('PuTTY-User-Key-File')) return line
+  const end = END.exec(line)
+  const begin = BEGIN.exec(line)
+  if (begin !== null && (end === null || end.index < begin.index)) return openKey(line, begin, state)
+  if (begin !== null && end !== null) return oneLineKey(line, state)
+  if (state.left === 0) return line
+  state.left -= 1
+  if (end !== null) {
+    state.left = 0
+    return endKey(line, end, state)
+  }
+  return bodyLine(line, state)
+}
+
+function openKey(line: string, begin: RegExpExecArray, state: PemState): string {
+  state.left = MAX_LINES
+  state.inBody = true
+  const after = begin.index + begin[0].length
+  const rest = line.slice(after)
+  return /[A-Za-z0-9+/=]{8}/.test(rest) ? `${line.slice(0, after)}***` : line
+}
+
+/** Key after key on one line, as JSON and environment files hold them. */
+function oneLineKey(line: string, state: PemState): string {
+  let out = ''
+  let rest = line
+  for (;;) {
+    const begin = BEGIN.exec(rest)
+    if (begin === null) break
+    const after = begin.index + begin[0].length
+    const end = END.exec(rest.slice(after))
+    if (end === null) {
+      const opened = openKey(rest, begin, state)
+      return out + opened
+    }
+    out += `${rest.slice(0, after)}***${end[0]}`
+    rest = rest.slice(after + end.index + end[0].length)
+  }
+  state.left = 0
+  state.inBody = false
+  return out + rest
+}
+
+function endKey(line: string, end: RegExpExecArray, state: PemState): string {
+  const before = line.slice(0, end.index)
+  state.inBody = false
+  const body = /[A-Za-z0-9+/=\\]{4,}[^A-Za-z0-9+/=]*$/.exec(before)
+  if (body === null || body[0].length < 16) return line
+  return `${before.slice(0, body.index)}***${line.slice(end.index)}`
+}
+
+function bodyLine(line: string, state: PemState): string {
+  const body = BODY.exec(line) ?? (state.inBody ? TAIL.exec(line) : null)
+  if (body === null) {
+    if (line.trim() !== '' && !/:[ ]/.test(line)) state.inBody = false
+    return line
+  }
+  state.inBody = (body[1] ?? '').length >= 40
+  const at = body.index + body[0].indexOf(body[1] ?? '')
+  return `${line.slice(0, at)}***`
+}
+
+/** Redacts private keys in a text of any number of lines. */
+export function redactPem(text: string): string {
+  if (!text.includes('-----') && !text.includes('PuTTY-User')) return text
+  const state = pemStart()
+  return text
+    .split('\n')
+    .map((line) => redactPemLine(line, state))
+    .join('\n')
+}

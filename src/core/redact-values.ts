@@ -1,0 +1,110 @@
+/**
+ * The forms in which a known secret value shows up in a log: as it is, line by line, and as base64, URL and JSON
+ * encoders write it.
+ */
+
+const MIN_LENGTH = 4
+/** Shorter pieces of base64 turn up by chance. */
+const MIN_ENCODED = 8
+/** Longer values are also looked for piece by piece, so that a cut inside one leaves little of it. */
+const PIECE = 1024
+
+/** Every literal to look for, given the secret values: distinct, none shorter than 3, longest first. */
+export function literalsOf(values: readonly string[]): string[] {
+  const literals = new Set<string>()
+  for (const value of values) {
+    for (const part of partsOf(value)) {
+      for (const form of formsOf(part)) {
+        for (const piece of withoutStars(form)) literals.add(piece)
+      }
+    }
+  }
+  return [...literals].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+/** The value, its trimmed form, and each of its lines: a log often puts a prefix before every line. */
+function partsOf(value: string): string[] {
+  const trimmed = value.trim()
+  if (trimmed.length < MIN_LENGTH) return []
+  const lines = trimmed.split(/\r\n|[\r\n]/)
+  const parts = lines.length > 1 ? [trimmed, lines.join('\n'), lines.join('\r\n'), ...lines] : lines
+  return parts.map((part) => part.trim()).filter((part) => part.length >= MIN_LENGTH && /[\p{L}\p{N}]/u.test(part))
+}
+
+function formsOf(part: string): string[] {
+  const forms = [part, ...encodedTexts(part), ...base64Forms(part)]
+  if (part.length > PIECE) {
+    for (let at = 0; at < part.length; at += PIECE) forms.push(part.slice(at, at + PIECE))
+  }
+  return forms.filter((form) => form.length >= MIN_LENGTH)
+}
+
+function encodedTexts(part: string): string[] {
+  const json = JSON.stringify(part).slice(1, -1)
+  const url = percentEncoded(part)
+  const strict = url.replace(/[!'()*]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`)
+  return [
+    json,
+    json.replace(/\//g, '\\/'),
+    JSON.stringify(json).slice(1, -1),
+    url,
+    strict,
+    lowerHex(url),
+    lowerHex(strict),
+    strict.replace(/%20/g, '+'),
+  ]
+}
+
+function lowerHex(text: string): string {
+  return text.replace(/%[0-9A-F]{2}/g, (unit) => unit.toLowerCase())
+}
+
+/** encodeURIComponent throws on a lone surrogate, and any string may be a mask. */
+function percentEncoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
+}
+
+/**
+ * Base64 of the value standing alone, and the characters that never vary when it stands inside a longer text, at each of
+ * the three alignments, in both alphabets.
+ */
+function base64Forms(part: string): string[] {
+  const bytes = new TextEncoder().encode(part)
+  const forms: string[] = []
+  for (const offset of [0, 1, 2]) {
+    const shifted = new Uint8Array(offset + bytes.length)
+    shifted.set(bytes, offset)
+    const encoded = base64(shifted)
+    const fixed = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
+    forms.push(fixed)
+    if (offset === 0) forms.push(encoded, encoded.replace(/=+$/, ''))
+  }
+  const long = forms.filter((form) => form.length >= MIN_ENCODED)
+  return [...long, ...long.map((form) => form.replace(/\+/g, '-').replace(/\//g, '_'))]
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** Standard base64 with padding. */
+export function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 3) {
+    const left = bytes.length - at
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    text += ALPHABET.charAt(group >> 18) + ALPHABET.charAt((group >> 12) & 63)
+    text += left > 1 ? ALPHABET.charAt((group >> 6) & 63) : '='
+    text += left > 2 ? ALPHABET.charAt(group & 63) : '='
+  }
+  return text
+}
+
+/**
+ * Stars are what a redacted secret is replaced with, so a literal must not begin or end with one nor contain three in a
+ * row: what was redacted would match again in another way.
+ */
+function withoutStars(form: string): string[] {
+  return form
+    .split(/\*{3,}/)
+    .map((piece) => piece.replace(/^\*+/, '').replace(/\*+$/, ''))
+    .filter((piece) => piece.length >= Math.min(MIN_LENGTH, form.length - 1))
+}
