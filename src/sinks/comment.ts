@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { compareRuns, formatMarker, parseMarker } from '../core/marker.ts'
 import type { Marker, MarkerState } from '../core/marker.ts'
 import type { GitHubCalls } from '../github/calls.ts'
@@ -26,6 +27,8 @@ export interface CommentWish {
   readonly state: MarkerState
   /** Whether to write where we have no comment yet. */
   readonly create: boolean
+  /** Milliseconds between a write and the look that checks it: time for other writers' requests to land. */
+  readonly settleMs: number
   /** The text below the marker, at most `budget` characters. `history`: it replaces a comment of ours. */
   render(history: boolean, budget: number): string
 }
@@ -40,7 +43,7 @@ export interface CommentResult {
  * Brings the one comment of a key up to date, whatever other writers do at the same time: after each write everything is
  * read again, the lowest id stays, it gets the text of the newest run, and our own extras go. There is no
  * compare-and-swap on comments, so a stale write is undone by the newer writer's next look; only one that stays on the
- * wire for longer than that look could survive, until the next run. Rejects with Octokit's error.
+ * wire for longer than `settleMs` could survive, until the next run. Rejects with Octokit's error.
  */
 export async function publishComment(wish: CommentWish): Promise<CommentResult> {
   const first = ownComments(wish.pull.comments, { key: wish.key, author: ACTIONS_BOT })
@@ -167,7 +170,8 @@ async function remove(state: Writing, id: number): Promise<void> {
 
 /** Our comments as they are now. One that was just written counts even where a replica does not show it yet. */
 async function lookAgain(state: Writing): Promise<readonly Own[]> {
-  const { calls, repository, pull, key } = state.wish
+  const { calls, repository, pull, key, settleMs } = state.wish
+  await setTimeout(settleMs)
   const comments = (await readPull(calls, repository, pull.number))?.comments ?? []
   const { written } = state
   const missing = written !== null && comments.every(({ id }) => id !== written.id)
