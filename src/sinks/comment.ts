@@ -14,7 +14,7 @@ import type { RepositoryName } from '../sources/types.ts'
 export const COMMENT_LIMIT = 65_536
 
 /** How often state is looked at and put right; beyond this other writers are left to converge. */
-const ROUNDS = 4
+const ROUNDS = 6
 
 export interface CommentWish {
   readonly calls: GitHubCalls
@@ -27,7 +27,7 @@ export interface CommentWish {
   readonly state: MarkerState
   /** Whether to write where we have no comment yet. */
   readonly create: boolean
-  /** Milliseconds between a write and the look that checks it: time for other writers' requests to land. */
+  /** Milliseconds (up to twice as many) between a write and the look that checks it: time for other writers' requests to land. */
   readonly settleMs: number
   /** The text below the marker, at most `budget` characters. `history`: it replaces a comment of ours. */
   render(history: boolean, budget: number): string
@@ -171,7 +171,8 @@ async function remove(state: Writing, id: number): Promise<void> {
 /** Our comments as they are now. One that was just written counts even where a replica does not show it yet. */
 async function lookAgain(state: Writing): Promise<readonly Own[]> {
   const { calls, repository, pull, key, settleMs } = state.wish
-  await setTimeout(settleMs)
+  // Writers that look at the same moment would all rewrite at the same moment.
+  await setTimeout(settleMs * (1 + Math.random()))
   const comments = (await readPull(calls, repository, pull.number))?.comments ?? []
   const { written } = state
   const missing = written !== null && comments.every(({ id }) => id !== written.id)
