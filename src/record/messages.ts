@@ -1,0 +1,45 @@
+import type { RecordInputs } from './inputs.ts'
+import type { RunResult } from './run.ts'
+import type { Recorded, Session } from './session.ts'
+import type { UploadResult } from './upload.ts'
+
+/**
+ * The errors a step ends with: none after success. The last is the runner's own sentence about a `run:` step (actions/runner,
+ * ScriptHandler.cs), so that whoever reads exit codes in job logs finds it in the same form.
+ */
+export function exitMessages(result: RunResult, inputs: RecordInputs): readonly string[] {
+  if (result.exitCode === 0) return []
+  return [...reasonOf(result, inputs), `Process completed with exit code ${String(result.exitCode)}.`]
+}
+
+function reasonOf(result: RunResult, inputs: RecordInputs): readonly string[] {
+  if (result.timedOut) {
+    const minutes = (inputs.timeoutMs ?? 0) / 60_000
+    return [`The script ran longer than the ${String(minutes)} minutes of \`timeout-minutes\` and was ended.`]
+  }
+  if (result.startError === null) return []
+  const why = result.startError === 'ENOENT' ? 'it is not on the PATH' : result.startError
+  return [
+    `Input \`shell\` is \`${inputs.shell}\`, which could not be started: ${why}. Use bash, sh or pwsh, whichever the runner has.`,
+  ]
+}
+
+/** What record says at its end. */
+export function summaryLine(session: Session, recorded: Recorded): string {
+  const { exitCode, signal, timedOut, durationSeconds } = recorded.record
+  const how = timedOut ? ', out of time' : signal === null ? '' : `, ${signal}`
+  const left = recorded.cut === 0 ? '' : ` (${String(recorded.cut)} bytes left out of the log)`
+  return `record: exit code ${String(exitCode)}${how} after ${String(durationSeconds)} s; files in ${session.folder}${left}`
+}
+
+/** What is to be said of an upload; null when nothing is. */
+export function uploadMessage(result: UploadResult, folder: string): string | null {
+  switch (result.kind) {
+    case 'uploaded':
+      return `record: uploaded as artifact ${result.artifact}`
+    case 'skipped':
+      return result.reason === null ? null : `record: not uploaded, as ${result.reason}. The files stay in ${folder}`
+    case 'failed':
+      return `The deploy's record could not be uploaded: ${result.reason}. Its files stay in ${folder} until the job ends.`
+  }
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { UserError } from '../errors.ts'
+import { secretValuesOf } from '../core/redact.ts'
+import { childEnvironment } from './environment.ts'
+import type { RecordInputs } from './inputs.ts'
+import { createLive } from './live.ts'
+import { createLogWriter } from './log.ts'
+import { recordName } from './name.ts'
+import { claimFolder, LOG_FILE, newRecord, writeRecord } from './record-file.ts'
+import type { DeployRecord } from './record-file.ts'
+import { runScript } from './run.ts'
+import type { RunResult } from './run.ts'
+import { scriptContents, scriptExtension, shellCommand, workingDirectory } from './shell.ts'
+
+const STDOUT = 1
+
+/** One recording: where its files are and what is to be run. */
+export interface Session {
+  readonly inputs: RecordInputs
+  readonly env: NodeJS.ProcessEnv
+  readonly platform: NodeJS.Platform
+  readonly tempFolder: string
+  readonly cwd: string
+  readonly name: string
+  readonly folder: string
+}
+
+export interface Recorded {
+  readonly record: DeployRecord
+  readonly result: RunResult
+  /** Raw bytes left out of the log. */
+  readonly cut: number
+  /** The live output ended within a line. */
+  readonly openLine: boolean
+}
+
+/** Claims the folder of a recording. Throws UserError when the working directory is none. */
+export function openSession(inputs: RecordInputs, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Session {
+  const tempFolder = env['RUNNER_TEMP'] ?? os.tmpdir()
+  const cwd = workingDirectory(env['GITHUB_WORKSPACE'] ?? process.cwd(), inputs.workingDirectory)
+  if (!isFolder(cwd)) {
+    const message = `Input \`working-directory\` is ${JSON.stringify(inputs.workingDirectory)}, and there is no such folder.`
+    throw new UserError(message, 'Check the path, and that the checkout comes before this step.')
+  }
+  const wanted = recordName({ input: inputs.name, job: env['GITHUB_JOB'] ?? '', matrix: inputs.matrix })
+  return { inputs, env, platform, tempFolder, cwd, ...claimFolder(path.join(tempFolder, 'deploy-triage'), wanted) }
+}
+
+/** Runs the script with live output and writes log and record. Rejects only when the files cannot be written. */
+export async function recordScript(session: Session, signals: NodeJS.EventEmitter): Promise<Recorded> {
+  const { inputs, env, folder, name } = session
+  const fresh = newRecord({ name, startedAt: new Date(), matrix: inputs.matrix, env })
+  writeRecord(folder, fresh)
+  const log = createLogWriter({ file: path.join(folder, LOG_FILE), secrets: [...secretValuesOf(env), ...inputs.mask] })
+  let resume = (): void => undefined
+  const live = createLive(STDOUT, () => {
+    resume()
+  })
+  const since = performance.now()
+  const result = await runIn(session, signals, {
+    onReader: (go) => {
+      resume = go
+    },
+    take: (bytes) => {
+      log.push(bytes)
+      return live.write(bytes)
+    },
+  })
+  const durationSeconds = Math.round(performance.now() - since) / 1000
+  const { cut } = log.end()
+  const { exitCode, signal, timedOut } = result
+  const record = { ...fresh, exitCode, signal, timedOut, durationSeconds, truncated: cut > 0 }
+  writeRecord(folder, record)
+  return { record, result, cut, openLine: !live.atLineStart() }
+}
+
+interface Wiring {
+  readonly onReader: (resume: () => void) => void
+  readonly take: (bytes: Uint8Array) => boolean
+}
+
+async function runIn(session: Session, signals: NodeJS.EventEmitter, wiring: Wiring): Promise<RunResult> {
+  const { inputs, env, platform, tempFolder, cwd } = session
+  const marker = randomUUID()
+  const script = path.join(tempFolder, `record-${marker}${scriptExtension(inputs.shell)}`)
+  fs.writeFileSync(script, scriptContents(inputs.shell, inputs.run, platform), { mode: 0o600 })
+  try {
+    return await runScript({
+      command: shellCommand(inputs.shell, script),
+      cwd,
+      env: childEnvironment(env, marker),
+      platform,
+      tempFolder,
+      marker,
+      signals,
+      timeoutMs: inputs.timeoutMs,
+      ...wiring,
+    })
+  } finally {
+    fs.rmSync(script, { force: true })
+  }
+}
+
+function isFolder(file: string): boolean {
+  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+}
