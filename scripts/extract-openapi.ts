@@ -104,7 +104,12 @@ function extractOperation(root: JsonObject, operation: string, found: Set<string
     operation,
     parameters: parameters.map((parameter) => {
       const { name, in: place, required, schema } = resolve(root, parameter)
-      return { name: name ?? '', in: place ?? '', required: required === true, schema: cleanSchema(schema ?? {}, found) }
+      return {
+        name: name ?? '',
+        in: place ?? '',
+        required: required === true,
+        schema: cleanSchema(schema ?? {}, found),
+      }
     }),
     body: bodySchema(resolve(root, details['requestBody'])['content'], found),
     responses: Object.fromEntries(
@@ -114,7 +119,9 @@ function extractOperation(root: JsonObject, operation: string, found: Set<string
 }
 
 async function main(packageFolder: string): Promise<void> {
-  const { version } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(await readFile(path.join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const source = path.join(packageFolder, 'generated', 'api.github.com.json')
   const root = JSON.parse(await readFile(source, 'utf8')) as JsonObject
   const found = new Set<string>()

@@ -102,8 +102,10 @@ function attemptWithin({ budget, timing }: Limits) {
       const startedAt = performance.now()
       try {
         if (budget.remainingMs() <= 0) throw spentError()
-        const answer = await request(withTimeout(options, Math.min(timing.requestTimeoutMs, budget.remainingMs())))
-        return requireParsed(answer)
+        const timeoutMs = Math.min(timing.requestTimeoutMs, budget.remainingMs())
+        // Octokit binds the options to every hook: a copy would be ignored.
+        options.request.signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs)))
+        return requireParsed(await request(options))
       } catch (error) {
         budget.charge(performance.now() - startedAt)
         throw prepareForRetry({ error, options, budget, timing })
@@ -116,23 +118,25 @@ function spentError(): Error {
   return Object.assign(new Error('the time to wait for GitHub in one run is used up'), { status: 500 })
 }
 
-function withTimeout<T extends CallOptions>(options: T, ms: number): T {
-  const signal = options.request['signal'] ?? AbortSignal.timeout(Math.max(1, Math.ceil(ms)))
-  return { ...options, request: { ...options.request, signal } }
-}
-
 /**
  * Octokit answers a body that broke off, or that is not the JSON it claims to be, with the text it got: an empty list
  * would then look like "no comments". Here it is a server error, which is retried.
  */
-function requireParsed<T extends { readonly data?: unknown; readonly headers: object; readonly status: number }>(answer: T): T {
+function requireParsed<T extends { readonly data?: unknown; readonly headers: object; readonly status: number }>(
+  answer: T,
+): T {
   const type = 'content-type' in answer.headers ? String(answer.headers['content-type']) : ''
   const broken = typeof answer.data === 'string' && /^application\/(?:[\w.+-]*\+)?json\b/.test(type)
   if (!broken || answer.status >= 300) return answer
   throw Object.assign(new Error('the answer broke off'), { status: 500 })
 }
 
-function prepareForRetry({ error, options, budget, timing }: Limits & { error: unknown; options: CallOptions }): unknown {
+function prepareForRetry({
+  error,
+  options,
+  budget,
+  timing,
+}: Limits & { error: unknown; options: CallOptions }): unknown {
   if (typeof error !== 'object' || error === null) return error
   const failure = error as RetryableError
   // plugin-retry looks here; errors that Octokit did not make itself lack it.

@@ -86,8 +86,9 @@ export function describeError(error: unknown): string {
 
 function routeOf(error: unknown): string {
   const { method, url } = asCallError(error).request ?? {}
-  if (typeof method !== 'string' || typeof url !== 'string' || !URL.canParse(url)) return ''
-  return `${method} ${new URL(url).pathname}`
+  if (typeof method !== 'string' || typeof url !== 'string') return ''
+  // A call that was never sent has its route, `/repos/{owner}/…`, instead of an address.
+  return `${method} ${URL.canParse(url) ? new URL(url).pathname : printable(url)}`
 }
 
 function messageOf(error: unknown): string {
@@ -106,6 +107,6 @@ function transportReason(error: unknown): string {
 }
 
 function printable(text: string): string {
-  const plain = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  const plain = text.replaceAll(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim()
   return plain.length > MESSAGE_LIMIT ? `${plain.slice(0, MESSAGE_LIMIT)}…` : plain
 }
