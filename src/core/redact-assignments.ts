@@ -1,87 +1,129 @@
 /** `NAME=value`, `name: value`, `"name": "value"`: what is assigned to a name that says it is secret. */
-import { isHarmless } from './redact-contexts.ts'
-import type { Found, Shape } from './redact-shapes.ts'
+import { isHarmless, isMixed, isSentence, isVoid, type Found, type Shape } from './redact-shape.ts'
 
+const KINDS =
+  'api access private encryption signing account master auth ssh deploy license secret app session jwt subscription functions service-role service_role shared storage hmac'.split(
+    ' ',
+  )
 const NAMES = [
-  'password',
-  'passwd',
-  'passphrase',
-  'passcode',
-  'pwd',
-  'secret',
-  'token',
-  ...[
-    'api',
-    'access',
-    'private',
-    'encryption',
-    'signing',
-    'account',
-    'master',
-    'auth',
-    'ssh',
-    'deploy',
-    'license',
-  ].flatMap((kind) => [`${kind}key`, `${kind}_key`, `${kind}-key`]),
-  'credential',
-  'pass=',
-  '_pass',
+  ...['password', 'passwd', 'passphrase', 'passcode', 'pwd', 'secret', 'token', 'credential'],
+  ...KINDS.flatMap((kind) => [`${kind}key`, `${kind}_key`, `${kind}-key`, `${kind} key`]),
 ]
+const NAME =
+  '(?<name>pass(?:word|wd|phrase|code)|pwd|secret|token|credential|(?:api|access|private|encryption|signing|account|master|auth|ssh|deploy|license|secret|app|session|jwt|subscription|functions|service[_-]role|shared|storage|hmac)[ _-]?key)(?<about>[\\w.-]{0,40})'
+/** The end of the name: a quote, perhaps escaped, a bracket, a default in brackets. */
+const NAME_END = '\\\\{0,3}["\'`]?\\]?(?:[ ]\\[[^\\]\\r\\n]{0,40}\\])?'
+const SEPARATOR = '[ \\t]{0,16}(?:=>|:=|\\?=|[:=])[ \\t]{0,16}'
 
-/** What a longer name is about when it is not the secret itself: TOKEN_URL, passwordPolicy, secretName. */
+/** What a longer name speaks about when it is not the secret itself: TOKEN_URL, passwordPolicy, secretName. */
 const ABOUT =
-  /^[_.-]?(?:s?(?:[_.-]?)(?:name|file|path|url|uri|type|id|ids|ref|refs|arn|dir|endpoint|expiry|expires|expiresin|expires_in|expiration|ttl|length|len|min|max|count|size|version|policy|rotation|age|format|prefix|header|field|hint|reset|timeout|scope|scopes|issuer|audience|algorithm|alg|enabled|required|provider|store|manager|mount|mountpath|label|group|usage|limit|key_?ref|keyref|class|source|fingerprint|namespace|used|per|budget|s))(?![a-z])/i
+  /^(?:s$|less|i[sz]|ary|s?manager|[_.-]?(?:names?|files?|path|urls?|uri|type|ids?|refs?|arn|dir|directory|endpoint|expir\w*|ttl|len|length|min|max|count|size|version|policy|rotation|age|format|prefix|header|field|hint|reset|timeout|scopes?|issuer|audience|alg|algorithm|enabled|required|provider|store|manager|mount|mountpath|label|group|usage|limit|key_?ref|class|source|fingerprint|namespace|used|budget|validity|lifetime|status|state|count|hash_?algo\w*|env|var|variable|option|stdin|command|cmd|program|user\w*|owner|generator|helper)(?![a-z]))/i
 
 export const ASSIGNMENT_SHAPES: readonly Shape[] = [
   {
     id: 'quoted-assignment',
     anchors: NAMES,
-    pattern:
-      /(?<keep>[a-z_=-]{3,14}(?<rest>[\w.-]{0,40})\\{0,3}["']?\]?[ \t]{0,8}(?:=>|:=|\?=|[:=])?[ \t]{0,8}\\{0,3}["'`])[^"'`\r\n\\]{1,4096}/iy,
-    accept: (found) => /[:=>][ \t]*\\*["'`]$/.test(found.keep) && acceptQuoted(found),
-    source: 'JSON (RFC 8259), YAML and shell assignments',
+    pattern: new RegExp(
+      `(?<keep>${NAME}${NAME_END}${SEPARATOR}(?<quote>\\\\{0,3}["'\`]))(?:(?!\\k<quote>)(?:\\\\.|[^\\r\\n])){1,2048}`,
+      'iy',
+    ),
+    accept: (found) => acceptQuoted(found),
+    source: 'JSON (RFC 8259), YAML 1.2 and shell assignments',
   },
   {
     id: 'bare-assignment',
     anchors: NAMES,
-    pattern:
-      /(?<keep>[a-z_-]{3,14}(?<rest>[\w.-]{0,40})\\{0,3}["']?\]?[ \t]{0,8}(?:=>|:=|\?=|[:=])[ \t]{0,8})[^\s"'`][^\s]{0,4096}/iy,
+    pattern: new RegExp(`(?<keep>${NAME}${NAME_END}${SEPARATOR})[^\\s"'\`][^\\s]{0,2048}`, 'iy'),
     accept: (found) => acceptBare(found),
     source: 'environment files, YAML, query strings, ADO.NET and JDBC connection strings',
   },
+  {
+    id: 'short-name-assignment',
+    anchors: ['_pass=', '_pass:', '_pwd=', '_pwd:', '"pass"', "'pass'", '_auth='],
+    pattern: /(?<keep>["'_](?:pass|pwd|auth)["']?[ ]{0,4}[:=][ ]{0,4}["']?)[^\s"']{1,2048}/iy,
+    accept: ({ secret, keep }) =>
+      !isHarmless(secret) && !/^\d+[,}]?$/.test(secret) && (!/:[ ]/.test(keep) || secret.length >= 3),
+    source: 'environment files: DB_PASS=, SMTP_PASS=; nodemailer auth.pass',
+  },
+  {
+    id: 'key-variable',
+    anchors: ['_key=', '_key: ', '_key":', '_pat=', '_jwt=', '_sas='],
+    pattern: /(?<keep>_(?:KEY|PAT|JWT|SAS)["']?[ ]{0,4}[=:][ ]{0,4}["']?)[\w+/=.-]{16,2048}/y,
+    accept: ({ secret, start, text }) =>
+      isMixed(secret) &&
+      !isHarmless(secret) &&
+      !/(?:CACHE|PUBLIC|PRIMARY|FOREIGN|SORT|PARTITION|REGISTRY|HOST|RESTORE|BUCKET|S3|OBJECT)$/.test(
+        text.slice(Math.max(0, start - 12), start),
+      ),
+    source: 'environment variables of services whose keys have no form of their own: STRIPE_KEY, MAILJET_KEY',
+  },
 ]
 
-function nameRest(keep: string): string {
-  const name = /^["']?[\w.-]+/.exec(keep)?.[0] ?? ''
-  for (const known of NAMES) if (name.toLowerCase().startsWith(known)) return name.slice(known.length)
-  return name
-}
-
 function acceptQuoted(found: Found): boolean {
-  if (ABOUT.test(nameRest(found.keep)) || isHarmless(found.secret)) return false
-  return !/ /.test(found.secret) || !/^[A-Z]?[a-z',]+(?: [a-z',]+)+[.!?]?$/.test(found.secret)
+  const { secret, keep } = found
+  if (isAbout(found) || isVoid(secret)) return false
+  if (isVariable(found) && /=\\{0,3}["'`]$/.test(keep)) return true
+  if (isHarmless(secret) || isSentence(secret)) return false
+  const name = found.groups['name'] ?? ''
+  if (/^token$/i.test(name)) return secret.length >= 6 && /\d/.test(secret)
+  return isPassword(name) || (secret.length >= 3 && !isObjectName(name, secret))
 }
 
 function acceptBare(found: Found): boolean {
   const { keep, secret } = found
-  if (ABOUT.test(nameRest(keep)) || isHarmless(secret)) return false
-  const tight = !/[ \t]$/.test(keep)
-  if (tight && keep.endsWith('=')) return isPasswordName(keep) || secret.length >= 6
-  if (/^[^A-Za-z0-9]{1,3}$/.test(secret)) return false
-  if (/^[A-Za-z]+(?:[-'][A-Za-z]+)*[,.;:!?)\]}]*$/.test(secret)) return isPasswordName(keep) && standsAlone(found)
+  if (isAbout(found) || isVoid(secret)) return false
+  if (keep.endsWith('=') && isVariable(found)) return true
+  if (isHarmless(secret)) return false
+  const name = found.groups['name'] ?? ''
+  if (keep.endsWith('=')) return isPassword(name) || isMixed(secret) || (secret.length >= 6 && !isExpression(secret))
+  if (isWord(secret)) return isPassword(name) && standsAlone(found)
+  if (isPassword(name)) return (secret.length >= 3 && !/^\d{1,6}[,.]?$/.test(secret)) || standsAlone(found)
+  return secret.length >= 8 && isMixed(secret) && !isObjectName(name, secret) && !isSentenceAbout(found)
+}
+
+/** An environment variable, in capitals: what is assigned to it is its value, whatever it looks like. */
+function isVariable({ groups, text, start }: Found): boolean {
+  const name = `${groups['name'] ?? ''}${groups['about'] ?? ''}`
+  return name === name.toUpperCase() && !/[a-z]$/.test(text.slice(Math.max(0, start - 1), start))
+}
+
+function isAbout({ groups, text, start }: Found): boolean {
+  if (/\$\{\w{0,40}$/.test(text.slice(Math.max(0, start - 42), start))) return true
+  return ABOUT.test(groups['about'] ?? '') && !(groups['about'] === 's' && /^credential$/i.test(groups['name'] ?? ''))
+}
+
+function isPassword(name: string): boolean {
+  return /^p/i.test(name) && !/^private/i.test(name)
+}
+
+/** `token=TokenKind.Eof`, `secret=value,`: code, not a value. */
+function isExpression(secret: string): boolean {
+  return /^[A-Za-z_]{1,40}(?:(?:::|\.|->)[A-Za-z_]{1,40}){1,8}[;,)\]]{0,4}$/.test(secret)
+}
+
+function isWord(secret: string): boolean {
+  return /^[A-Za-z]{1,64}(?:[-'_][A-Za-z]{1,64}){0,8}[,.;:!?)\]}]{0,8}$/.test(secret)
+}
+
+/** `secret: default/db-credentials-2`: Kubernetes names its objects so (RFC 1123 labels). */
+function isObjectName(name: string, secret: string): boolean {
   return (
-    secret.length >= (isPasswordName(keep) ? 3 : 8) &&
-    (isPasswordName(keep) || /\d/.test(secret) || /[a-z][A-Z]/.test(secret))
+    /^(?:secret|credential)/i.test(name) &&
+    /^(?=[^0-9]{3})[a-z0-9]{1,40}(?:[-./][a-z0-9]{1,40}){1,10}[,;]?$/.test(secret)
   )
 }
 
-function isPasswordName(keep: string): boolean {
-  return /^["']?(?:pass|pwd|_pass)/i.test(keep)
+/** "Unexpected token: x1", "invalid token: …": said about a token, by a parser. */
+function isSentenceAbout({ text, start }: Found): boolean {
+  return /(?:unexpected|illegal|next|previous|stray|found)[ ]$/i.test(text.slice(Math.max(0, start - 12), start))
 }
 
 /** A whole line `name: value`, as YAML has it; in a sentence something stands before or after. */
 function standsAlone({ text, start, keep, secret }: Found): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
   const after = text.charCodeAt(start + keep.length + secret.length)
-  return /(?:^|[\r\n])[ \t-]*["']?[\w.-]*$/.test(before) && (Number.isNaN(after) || after === 10 || after === 13)
+  return (
+    /(?:^|[\r\n])[ \t]{0,40}(?:-[ ])?["']?[\w.-]{0,40}$/.test(before) &&
+    (Number.isNaN(after) || after === 10 || after === 13)
+  )
 }

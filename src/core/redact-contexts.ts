@@ -1,170 +1,198 @@
-/** Secrets known by where they stand: URLs, headers, flags, commands and assignments. */
-import { isPlaceholder, type Found, type Shape } from './redact-shapes.ts'
+/** Secrets known by where they stand: in URLs, headers, flags, commands and SQL. */
+import { isHarmless, isMixed, isPlaceholder, type Found, type Shape } from './redact-shape.ts'
+
+const notPlaceholder = ({ secret }: Found): boolean => !isPlaceholder(secret)
 
 export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'url-password',
     anchors: ['://'],
-    pattern: /(?<keep>:\/\/[^\s:/@"'<>`]{0,256}:)[^\s@/"'<>`]{1,256}(?=@)/y,
-    accept: ({ secret }) => !isPlaceholder(secret),
-    source: 'RFC 3986 section 3.2.1, user information',
+    pattern: /(?<keep>:\/\/[^\s:/@"'<>`]{0,256}:)[^\s/"'<>`]{1,256}(?=@)/y,
+    accept: notPlaceholder,
+    source: 'RFC 3986 section 3.2.1, user information; an "@" in the password should be encoded and often is not',
   },
   {
     id: 'database-url-password',
-    anchors: [
-      'postgres://',
-      'postgresql://',
-      'mysql://',
-      'mongodb://',
-      'mongodb+srv://',
-      'redis://',
-      'rediss://',
-      'amqp://',
-      'amqps://',
-      'mariadb://',
-      'sqlserver://',
-      'mssql://',
-      'mysqlx://',
-    ],
+    anchors:
+      'postgres:// postgresql:// mysql:// mysqlx:// mariadb:// mongodb:// mongodb+srv:// redis:// rediss:// amqp:// amqps:// sqlserver:// mssql://'.split(
+        ' ',
+      ),
     pattern: /(?<keep>[a-z+]{4,14}:\/\/[^\s:/@"'<>`]{0,256}:)(?!\d{1,5}\/)[^\s@"'<>`]{1,256}(?=@)/iy,
-    accept: ({ secret }) => !isPlaceholder(secret),
-    source: 'postgresql.org libpq connection URIs and their like; passwords with an unescaped slash occur',
+    accept: notPlaceholder,
+    source: 'postgresql.org libpq connection URIs and their like; passwords with a slash that is not encoded',
   },
   {
     id: 'url-token',
     anchors: ['://'],
-    pattern: /(?<keep>:\/\/)[\w.~%+-]{16,512}(?=@|:x-oauth-basic@|:@|:\*{3,}@)/y,
-    accept: ({ secret }) => /\d/.test(secret) && /[A-Za-z]/.test(secret),
+    pattern: /(?<keep>:\/\/)[\w.~%+-]{16,512}(?=@|:x-oauth-basic@|:@|:\*{3}@)/y,
+    accept: ({ secret }) => isMixed(secret),
     source: 'github.blog 2012-09-21: a token as the user of an HTTPS URL',
   },
   {
     id: 'authorization',
     anchors: ['authorization'],
     pattern:
-      /(?<keep>authorization\\?["']?[ \t]{0,8}(?:=>|[:=])[ \t]{0,8}[[(]?\\?["']?(?:(?:bearer|basic|token|digest|apikey|api-key|bot|negotiate|key|sso-key)[ \t]{1,8})?)[^\s"'\\,;\])}]{4,}/iy,
-    accept: (found) => isCredential(found),
-    source: 'RFC 9110 section 11.6.2: Authorization is a scheme and credentials',
+      /(?<keep>authorization\\{0,3}["']?[ \t]{0,8}(?:=>|[:=,])[ \t]{0,8}[[(]?\\{0,3}["']?(?<scheme>(?:bearer|basic|token|digest|apikey|api-key|bot|negotiate|key|sso-key)[ \t]{1,8})?)[^\s"'\\,;\])}]{4,}/iy,
+    accept: ({ secret, groups }) =>
+      !isHarmless(secret) && (groups['scheme'] !== undefined || (secret.length >= 8 && isMixed(secret))),
+    source: 'RFC 9110 section 11.6.2: a scheme and credentials',
   },
   {
     id: 'bearer',
-    anchors: ['bearer '],
-    pattern: /(?<keep>bearer[ ]{1,8}["']?)[\w.~+/=-]{12,}/iy,
-    accept: ({ secret }) => looksRandom(secret),
-    source: 'RFC 6750 section 2.1: b64token',
+    anchors: ['bearer ', 'basic '],
+    pattern: /(?<keep>(?:bearer|basic)[ ]{1,8}["']?)[\w.~+/=-]{12,}/iy,
+    accept: ({ secret }) => isMixed(secret) && !/^[\w.-]{0,40}[-.]\d{1,4}(?:\.\d{1,4}){0,3}$/.test(secret),
+    source: 'RFC 6750 section 2.1 and RFC 7617 section 2',
+  },
+  {
+    id: 'authorization-parameters',
+    anchors: ['authorization'],
+    pattern:
+      /(?<keep>authorization["']?[ ]{0,4}[:=][ ]{0,4}["']?(?:digest|aws4-hmac-sha256|oauth|hawk|googlelogin|sharedkey|sharedkeylite|hmac|signature|escher|aws)[ ]{1,4})[^\r\n]{8,2048}/iy,
+    source: 'RFC 7616 and others: credentials as parameters, to the end of the header',
+  },
+  {
+    id: 'session-cookie',
+    anchors: ['sessionid=', 'phpsessid=', 'jsessionid=', 'connect.sid='],
+    pattern: /(?<keep>(?:sessionid|phpsessid|jsessionid|connect\.sid)=)[\w%.:-]{12,512}/iy,
+    source: 'session cookies of Django, PHP, servlet containers and Express',
   },
   {
     id: 'cookie',
-    anchors: ['cookie:', 'cookie": "'],
-    pattern: /(?<keep>cookie(?:"[ ]?)?:[ \t]{0,8}["']?)[^\s"'=;]{1,128}=[^\r\n"']{4,}/iy,
+    anchors: ['cookie'],
+    pattern: /(?<keep>cookie["']?[ ]{0,4}[:=][ ]{0,8}["']?[^\s"'=;:]{1,128}=)[^\r\n"']{6,4096}/iy,
+    accept: ({ secret }) => !isHarmless(secret),
     source: 'RFC 6265 section 4: Cookie and Set-Cookie carry session identifiers',
   },
   {
-    id: 'password-flag',
-    anchors: ['--'],
+    id: 'secret-flag',
+    anchors:
+      '-password -passwd -passphrase -pass -pwd -token -secret -secretkey -secret-key -api-key -apikey -api_key -access-key -auth-key -private-key -account-key -accountkey -credential -credentials -storepass -keypass -sas-token -client-secret'.split(
+        ' ',
+      ),
     pattern:
-      /(?<keep>--?[a-z0-9-]{0,40}(?:password|passwd|passphrase|pwd|token|secret|secret-key|api-?key|access-?key|auth-?key|private-?key|account-?key|client-?secret|credentials?|storepass|keypass)[ \t]{1,8}(?!-)["']?)[^\s"']{1,}/iy,
-    accept: ({ secret }) => !isHarmless(secret) && !PROSE.has(secret.toLowerCase()),
-    source: 'POSIX.1 utility conventions and GNU getopt_long: the value is the next argument',
+      /(?<keep>-(?:password|passwd|passphrase|pass|pwd|token|secret|secret-?key|api[-_]?key|access-?key|auth-?key|private-?key|account-?key|client-?secret|credentials?|storepass|keypass)[ \t]{1,8}(?!-))(?:\\?"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'\\]{1,2048})/iy,
+    accept: (found) => isArgument(found) && isOption(found),
+    source: 'GNU getopt_long and PowerShell: the value of an option is the next argument',
   },
   {
     id: 'mysql-password',
-    anchors: ['mysql', 'mariadb'],
-    pattern: /(?<keep>(?:mysql|mariadb)[a-z-]{0,12}[^\n|;&]{0,200}?[ ]-p["']?)[^\s"'-][^\s"']{2,}/iy,
-    accept: ({ secret }) => !isPlaceholder(secret),
+    anchors: ['mysql', 'mariadb', '7z '],
+    pattern: /(?<keep>(?:mysql|mariadb|7z)[a-z-]{0,12}[ ](?:[^\n|;&]{0,200}?[ ])?-p["']?)[^\s"'=-][^\s"']{2,}/iy,
+    accept: notPlaceholder,
     source: 'dev.mysql.com refman, connection options: -p and the password without a space',
   },
   {
     id: 'login-password',
-    anchors: ['login', 'sshpass', 'redis-cli'],
-    pattern: /(?<keep>(?:login|sshpass|redis-cli)(?:[ ][^\n|;&]{0,200}?)?[ ]-[pa][ ]{0,4}["']?)[^\s"'-][^\s"']*/iy,
-    accept: ({ secret }) => !isPlaceholder(secret),
-    source: 'docs.docker.com reference/cli/docker/login, sshpass(1), redis-cli -a, az login -p',
+    anchors: ['login ', 'sshpass ', 'twine ', 'mongodump ', 'mongosh ', 'mongorestore ', 'sqlcmd ', 'bcp ', 'unzip '],
+    pattern:
+      /(?<keep>(?:login|sshpass|twine|mongo(?:dump|sh|restore)|sqlcmd|bcp|unzip)[ ](?:[^\n|;&]{0,200}?[ ])?-p[ ]{0,4})(?:"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'-][^\s"']{0,512})/iy,
+    accept: (found) => isArgument(found),
+    source: 'docs.docker.com reference/cli/docker/login, sshpass(1), az login, sqlcmd -P, twine(1)',
+  },
+  {
+    id: 'redis-password',
+    anchors: ['redis-cli '],
+    pattern: /(?<keep>redis-cli[ ](?:[^\n|;&]{0,200}?[ ])?-a[ ]{1,4}["']?)[^\s"'-][^\s"']*/iy,
+    accept: notPlaceholder,
+    source: 'redis.io docs, redis-cli -a',
   },
   {
     id: 'curl-user',
-    anchors: ['curl ', '--user', 'wget '],
+    anchors: ['curl ', 'lftp '],
     pattern:
-      /(?<keep>(?:curl|wget|--user)(?:[ ][^\n|;&]{0,300}?)?(?:[ ]-u|--user)[ =]{1,4}["']?[^\s:"']{0,128}:)[^\s"']+/iy,
-    accept: ({ secret }) => !isPlaceholder(secret),
-    source: 'curl(1): -u, --user <user:password>',
+      /(?<keep>(?:curl|lftp)[ ](?:[^\n|;]{0,300}?[ ])?-u[ ]{0,4}["']?[^\s:,"'/-][^\s:,"'/]{0,127}[:,])[^\s"']+/iy,
+    accept: notPlaceholder,
+    source: 'curl(1): -u <user:password>; lftp(1): -u user,password',
   },
   {
-    id: 'curl-user-flag',
-    anchors: ['--user'],
-    pattern: /(?<keep>--user[ =]{1,4}["']?[^\s:"'/=]{1,128}:)[^\s"'/]+/iy,
-    accept: ({ secret }) => !isPlaceholder(secret) && !/^\d{1,6}$/.test(secret),
-    source: 'curl(1): --user <user:password>; a number after the colon is a group id (docker run --user)',
+    id: 'user-flag',
+    anchors: ['--user', '--proxy-user', '--creds'],
+    pattern: /(?<keep>--(?:user|proxy-user|creds)[ =]{1,4}["']?[^\s:"'/=]{1,128}:)[^\s"'/]+/iy,
+    accept: ({ secret }) => !isPlaceholder(secret) && !/^(?:\d{1,6}|[a-z_][a-z_-]{0,12})$/.test(secret),
+    source: 'curl(1), skopeo(1): <user:password>; docker run --user takes <uid:gid> there',
   },
   {
-    id: 'openssl-pass',
+    id: 'pass-phrase-argument',
     anchors: ['pass:'],
-    pattern: /(?<keep>-pass(?:in|out)?[ ]["']?pass:)[^\s"']+/iy,
-    back: 8,
+    pattern: /(?<keep>-(?:pass|passin|passout)[ ]["']?pass:)[^\s"']+/iy,
+    back: 6,
     source: 'openssl-passphrase-options(1): pass:password',
   },
   {
-    id: 'docker-auth',
-    anchors: ['"auth"', '\\"auth\\"'],
-    pattern: /(?<keep>\\?"auth\\?"[ ]{0,4}:[ ]{0,4}\\?")[A-Za-z0-9+/=_-]{8,}/y,
-    source: 'docs.docker.com reference/cli/docker/login: config.json keeps base64 of user:password',
+    id: 'pass-phrase-in-out',
+    anchors: ['-passin pass:', '-passout pass:'],
+    pattern: /(?<keep>-pass(?:in|out) pass:)[^\s"']+/iy,
+    source: 'openssl-passphrase-options(1): pass:password',
+  },
+  {
+    id: 'echo-to-login',
+    anchors: ['echo '],
+    pattern: /(?<keep>echo[ ](?:-n[ ])?["']?)[^\s"'|]{1,512}(?=["']?[ ]{0,4}\|[^\n]{0,200}--password-stdin)/iy,
+    accept: notPlaceholder,
+    source: 'docs.docker.com reference/cli/docker/login: --password-stdin reads the pipe',
+  },
+  {
+    id: 'netrc',
+    anchors: ['login '],
+    pattern: /(?<keep>login[ ]{1,4}\S{1,128}\s{1,4}password[ ]{1,4})\S+/iy,
+    accept: notPlaceholder,
+    source: 'gnu.org inetutils manual, the .netrc file',
+  },
+  {
+    id: 'sql-password',
+    anchors: ["password '", "identified by '", "password = '", 'identified by password '],
+    pattern: /(?<keep>(?:password(?: =)?|identified by(?: password)?) ')[^'\r\n]{1,256}(?=')/iy,
+    accept: ({ secret }) => !isHarmless(secret),
+    source: 'postgresql.org ALTER ROLE … PASSWORD, dev.mysql.com CREATE USER … IDENTIFIED BY',
+  },
+  {
+    id: 'said-password',
+    anchors: ['password is', 'password for', 'passphrase for', 'password "', "password: '"],
+    pattern:
+      /(?<keep>pass(?:word|phrase)[ ](?:(?:is(?:[ ]generated)?)?(?:[ ]?for[ ][^\r\n:]{1,128}(?:[:][^\r\n: ]{1,40})?)?[:]?[ ]{1,4}["']?|"))[^\s"']{4,128}/iy,
+    accept: ({ secret, keep }) => /[:"]/.test(keep) && !isHarmless(secret) && /\d/.test(secret),
+    source: 'dev.mysql.com, default privileges: "A temporary password is generated for root@localhost: …"; installers',
+  },
+  {
+    id: 'connection-string-password',
+    anchors: ['password=', 'pwd=', 'password =', 'pwd ='],
+    pattern: /(?<keep>(?:password|pwd)[ ]?=[ ]?)[^;"'\r\n]{1,128}(?=;[ ]?[A-Za-z][A-Za-z ]{1,40}=)/iy,
+    accept: notPlaceholder,
+    source: 'learn.microsoft.com ADO.NET connection strings: a value may hold spaces and ends at the semicolon',
+  },
+  {
+    id: 'go-mysql-dsn',
+    anchors: ['@tcp(', '@unix('],
+    pattern: /(?<keep>[^\s:@"'`]{1,128}:)[^\s"'`]{1,256}(?=@(?:tcp|unix)\()/iy,
+    back: 'word',
+    accept: notPlaceholder,
+    source: 'github.com/go-sql-driver/mysql, DSN: user:password@tcp(host)/db',
   },
   {
     id: 'oracle-url',
     anchors: ['jdbc:oracle:'],
     pattern: /(?<keep>jdbc:oracle:[a-z]{2,6}:[\w$#]{1,128}\/)[^\s@"']{1,128}(?=@)/iy,
-    accept: ({ secret }) => !isPlaceholder(secret),
+    accept: notPlaceholder,
     source: 'docs.oracle.com JDBC URLs: jdbc:oracle:thin:user/password@…',
   },
 ]
 
-/** Words that follow a flag in a sentence about it. */
+/** Words of a sentence about an option, not its value. */
 const PROSE = new Set(
   (
     'is was are were be has had have flag flags option options argument arguments arg must should can cannot could will would may might not no ' +
     'to or and for from in on with without instead requires require required value values parameter parameters when if as at by of the a an ' +
-    'that which but because via using use used does do only either also since set unset given specified provided given, expects needs file ' +
-    'missing invalid expired empty deprecated ignored'
-  )
-    .split(' ')
-    .filter((word) => word.length > 0),
-)
-
-/** Words that stand after `password:` or `token=` and are no secret. */
-const WORDS = new Set(
-  (
-    'true false null nil none undefined yes no on off ok y n empty blank unset set string str number boolean bool int integer object any text ' +
-    'required optional missing invalid expired wrong incorrect malformed unexpected unknown denied rejected failed failure error errors ' +
-    'unauthorized forbidden revoked bad not found unsupported deprecated ignored disabled enabled default redacted masked hidden filtered ' +
-    'removed sensitive protected encrypted secret password token changed updated created deleted rotated generated provided specified given ' +
-    'present absent inherit default opaque bearer basic eof must should cannot is was has could the a an please enter confirm prompt stdin ' +
-    'never always auto authentication success successful succeeded valid verified accepted ...'
+    'that which but because via using use used does do only either also since set unset given specified provided expects needs file ' +
+    'missing invalid expired empty deprecated ignored stdin'
   ).split(' '),
 )
 
-/** True for what stands in a secret's place without being one. */
-export function isHarmless(secret: string): boolean {
-  const bare = secret.replace(/^["'`\\]+/, '').replace(/["'`\\,;:.)\]}]+$/, '')
-  if (bare === '' || isPlaceholder(bare) || WORDS.has(bare.toLowerCase())) return true
-  if (
-    /^(?:self|this|config|options|process|env|os|settings|args|ctx|req|request|params|props|secrets|vars|inputs|steps|github|data|var|local|module)\b[.[]/.test(
-      bare,
-    )
-  )
-    return true
-  if (/^[A-Za-z_][\w.]*\(/.test(bare)) return true
-  return /^(?:\.{1,2}\/|~\/|\/(?:run|var|etc|home|tmp|opt|usr|root|app|secrets|workspace|mnt|github|Users|builds|dev|proc)\/|[A-Z]:\\|https?:\/\/[^@]*$|arn:|op:\/\/|vault:|projects\/|file:|env:|secretsmanager|ssm:)/.test(
-    bare,
-  )
+function isArgument({ secret }: Found): boolean {
+  return !isHarmless(secret) && !PROSE.has(secret.toLowerCase().replace(/[.,;:!?)]{1,8}$/, ''))
 }
 
-/** Random text: a digit among letters, or letters of both cases that no sentence has. */
-function looksRandom(text: string): boolean {
-  return text.length >= 8 && ((/\d/.test(text) && /[A-Za-z]/.test(text)) || /[a-z][A-Z].*[a-z][A-Z]/.test(text))
-}
-
-function isCredential({ keep, secret }: Found): boolean {
-  if (isHarmless(secret)) return false
-  return /[ \t]$/.test(keep) && /(?:bearer|basic|token|digest|api-?key|bot|negotiate|key)[ \t]+$/i.test(keep)
-    ? true
-    : looksRandom(secret)
+/** The word that ends here begins with a hyphen: `--db-password`, not `username-password`. */
+function isOption({ text, start }: Found): boolean {
+  return /(?:^|[\s"'`([,])--?[\w-]{0,40}$/.test(text.slice(Math.max(0, start - 48), start + 1))
 }

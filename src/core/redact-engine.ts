@@ -3,14 +3,17 @@ import { ASSIGNMENT_SHAPES } from './redact-assignments.ts'
 import { CONTEXT_SHAPES } from './redact-contexts.ts'
 import { compileLiterals, type LiteralMatcher } from './redact-literals.ts'
 import { redactPem } from './redact-pem.ts'
-import { VENDOR_SHAPES, type Shape } from './redact-shapes.ts'
+import type { Shape } from './redact-shape.ts'
+import { PLATFORM_SHAPES } from './redact-shapes-platforms.ts'
+import { SERVICE_SHAPES } from './redact-shapes-services.ts'
 
+/** What a secret is replaced with. */
 export const MASK = '***'
 
-/** Every shape, in the order of the table. */
-export const SHAPES: readonly Shape[] = [...VENDOR_SHAPES, ...CONTEXT_SHAPES, ...ASSIGNMENT_SHAPES]
+/** The whole table. */
+export const SHAPES: readonly Shape[] = [...PLATFORM_SHAPES, ...SERVICE_SHAPES, ...CONTEXT_SHAPES, ...ASSIGNMENT_SHAPES]
 
-/** A replacement can bring two harmless halves together; text that still changes after this many rounds is withheld. */
+/** A replacement can bring two halves together; lines that still change after this many rounds are withheld. */
 const MAX_ROUNDS = 4
 
 /** Start and end, in pairs. */
@@ -26,48 +29,59 @@ const shapesAt = anchors.map((anchor) =>
 export function redactText(text: string, values: readonly LiteralMatcher[]): string {
   let current = redactPem(text)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = replace(current, findSecrets(current, values))
+    const next = redactPem(replace(current, findSecrets(current, values)))
     if (next === current) return current
-    current = redactPem(next)
+    current = next
   }
   return withhold(current, values)
 }
 
 /** Blanks the lines that would still change: no honest log has them. */
 function withhold(text: string, values: readonly LiteralMatcher[]): string {
-  const lines = text.split('\n')
-  const kept = lines.map((line) => (replace(line, findSecrets(line, values)) === line ? line : MASK))
+  const changes = (line: string): boolean => replace(line, findSecrets(line, values)) !== line
+  const kept = text.split('\n').map((line) => (changes(line) ? MASK : line))
   return kept.join('\n')
 }
 
 function findSecrets(text: string, values: readonly LiteralMatcher[]): Ranges {
   const ranges: Ranges = []
   for (const matcher of values) matcher.each(text, (start, end) => ranges.push(start, end))
-  const tried = new Int32Array(SHAPES.length).fill(-1)
+  let tried: Int32Array | null = null
   anchorMatcher.each(text, (start, _end, anchor) => {
+    tried ??= new Int32Array(SHAPES.length)
     for (const index of shapesAt[anchor] ?? []) {
       const shape = SHAPES[index]
-      if (shape === undefined || start < (tried[index] ?? 0)) continue
-      const end = tryShape(shape, text, start, ranges)
-      tried[index] = end
+      if (shape !== undefined && start >= (tried[index] ?? 0)) tried[index] = tryShape(shape, text, start, ranges)
     }
   })
   return ranges
 }
 
-/** Where this shape need not be tried before: after its match, or after the run of characters it failed on. */
+/** Tries a shape at an anchor; returns the place before which it need not be tried again. */
 function tryShape(shape: Shape, text: string, anchor: number, ranges: Ranges): number {
-  const start = anchor - (shape.back ?? 0)
-  if (start < 0) return anchor
-  const { pattern } = shape
+  const { pattern, accept, run } = shape
+  const start = shape.back === 'word' ? wordStart(text, anchor) : anchor - (shape.back ?? 0)
+  if (start < 0) return 0
   pattern.lastIndex = start
   const match = pattern.exec(text)
-  if (match === null) return anchor
-  const keep = match.groups?.['keep'] ?? ''
+  if (match === null) return run === undefined ? 0 : runEnd(run, text, anchor)
+  const groups = match.groups ?? {}
+  const keep = groups['keep'] ?? ''
+  const end = start + match[0].length
   const secret = match[0].slice(keep.length)
-  if (shape.accept?.({ text, start, keep, secret }) === false) return anchor
-  ranges.push(start + keep.length, start + match[0].length)
-  return keep === '' ? start + match[0].length : anchor
+  if (accept !== undefined && !accept({ text, start, keep, secret, groups })) return 0
+  ranges.push(start + keep.length, end)
+  return end
+}
+
+function wordStart(text: string, anchor: number): number {
+  const before = text.slice(Math.max(0, anchor - 300), anchor)
+  return anchor - (/[^\s"'`]{0,300}$/.exec(before)?.[0].length ?? 0)
+}
+
+function runEnd(run: RegExp, text: string, from: number): number {
+  run.lastIndex = from
+  return from + (run.exec(text)?.[0].length ?? 0)
 }
 
 /** Overlapping ranges become one mask. A range over several lines keeps their number. */
@@ -86,13 +100,11 @@ function replace(text: string, ranges: Ranges): string {
 }
 
 function maskOf(secret: string): string {
-  const lines = secret.split('\n').length
-  return lines === 1 ? MASK : Array.from({ length: lines }, () => MASK).join('\n')
+  return secret.includes('\n') ? secret.replace(/[^\n]+/g, MASK) : MASK
 }
 
 function merge(ranges: Ranges): Ranges {
-  const starts: number[] = []
-  for (let at = 0; at < ranges.length; at += 2) starts.push(at)
+  const starts = Array.from({ length: ranges.length / 2 }, (_unused, index) => index * 2)
   starts.sort((a, b) => (ranges[a] ?? 0) - (ranges[b] ?? 0))
   const merged: Ranges = []
   for (const at of starts) {

@@ -1,5 +1,5 @@
 /** Which environment variables hold secrets, by their names. */
-import { isHarmless } from './redact-contexts.ts'
+import { isHarmless } from './redact-shape.ts'
 
 const SECRET_NAME =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASSCODE|(?:^|_)PASS(?:_|$)|(?:^|_)PWD$|PWD_|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|MASTER_?KEY|ACCOUNT_?KEY|DEPLOY_?KEY|SSH_?KEY|KEY_BASE|CREDENTIAL|(?:^|_)AUTH(?:_|$)|AUTHORIZATION|COOKIE|WEBHOOK|KUBECONFIG|CONNECTION_?STRING|(?:^|_)(?:PAT|SAS|JWT|CERT|PEM|KEY|DSN)$/
