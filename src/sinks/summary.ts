@@ -29,7 +29,10 @@ const LESS: Readonly<Record<ExcerptMode, readonly ExcerptMode[]>> = {
 /** The fullest rendering that fits into `limit` bytes; as a last resort one sentence. */
 export function fitSummary(limit: number, excerpt: ExcerptMode, render: RenderSummary): string {
   for (const mode of LESS[excerpt]) {
-    const text = render(mode, mode === excerpt ? null : 'The excerpts were left out here: the summary would be too large.')
+    const text = render(
+      mode,
+      mode === excerpt ? null : 'The excerpts were left out here: the summary would be too large.',
+    )
     if (Buffer.byteLength(text) <= limit) return text
   }
   return 'The diagnosis is too large for a job summary; it is in the report file and in the outputs.'

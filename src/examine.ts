@@ -1,0 +1,120 @@
+import { gateWithoutDiagnosis } from './core/gate.ts'
+import { reportOf } from './core/report.ts'
+import type { LineUrl } from './core/render-context.ts'
+import type { Deploy, Report } from './core/types.ts'
+import { judgeSource, judgeUnread } from './deploys.ts'
+import type { Court } from './deploys.ts'
+import type { Part } from './event.ts'
+import { gatherLogs, withJobLogs } from './gather.ts'
+import type { Gathered, LogReaders } from './gather.ts'
+import type { Declared, Inputs } from './inputs.ts'
+import { declaredOutcome, stricter, typedOutcome } from './situation.ts'
+import type { LogSource, SourceProblem } from './sources/types.ts'
+
+/** What was found out, before anything is said. */
+export interface Examination {
+  readonly report: Report
+  /** What was known of the deploy before its log was read. */
+  readonly declared: Declared | null
+  readonly lineUrl: LineUrl
+  /** Which sources were used, cut or missing. Plain text with untrusted names. */
+  readonly sourceNotes: readonly string[]
+}
+
+interface Matter {
+  readonly inputs: Inputs
+  readonly part: Part
+  readonly court: Court
+  readonly readers: LogReaders
+}
+
+/** Gathers the logs, judges each deploy, and puts them into one report. Trouble with a log is inconclusive and said. */
+export async function examine(matter: Matter): Promise<Examination> {
+  const { inputs, part, readers } = matter
+  const declared = declaredOutcome(inputs, part)
+  const gathered = await gatherLogs(inputs, declared, readers)
+  const first = await judgeAll(matter, gathered, declared)
+  if (!contradicted(first, declared) || gathered.askedForJobs || inputs.jobLogs === 'never')
+    return conclude(matter, first)
+  return conclude(matter, await judgeAll(matter, await withJobLogs(gathered, readers), declared))
+}
+
+interface Judgement {
+  readonly declared: Declared | null
+  readonly deploys: readonly Deploy[]
+  readonly sources: readonly LogSource[]
+  readonly problems: readonly SourceProblem[]
+  readonly overcome: readonly SourceProblem[]
+}
+
+async function judgeAll(
+  { inputs, part, court }: Matter,
+  gathered: Gathered,
+  declared: Declared | null,
+): Promise<Judgement> {
+  const { sources, overcome } = gathered
+  const known = { typed: typedOutcome(inputs), declared, only: sources.length === 1 }
+  const deploys: Deploy[] = []
+  const problems = [...gathered.problems]
+  for (const source of sources) {
+    const judged = await judgeSource(court, source, known)
+    deploys.push(judged.deploy)
+    problems.push(...judged.problems)
+  }
+  if (sources.length === 0) {
+    if (declared === null && problems.length === 0 && !gathered.askedForJobs) problems.push(NOTHING_GIVEN)
+    deploys.push(judgeUnread(court, unread(inputs, part), withoutLog(gathered, declared)))
+  }
+  return { declared, deploys, sources, problems, overcome }
+}
+
+const NOTHING_GIVEN: SourceProblem = {
+  message: 'There is nothing to read: no log, no exit code, no outcome.',
+  hint: 'Give `log` or `log-artifact`, or let `job-logs` be `auto`.',
+}
+
+/** The API was asked for failed jobs, had none, and nothing went wrong: nothing failed. */
+function withoutLog({ askedForJobs, problems }: Gathered, declared: Declared | null): Declared | null {
+  return declared === null && askedForJobs && problems.length === 0 ? 'succeeded' : declared
+}
+
+function unread(inputs: Inputs, part: Part): Omit<Deploy, 'diagnosis'> {
+  const failed = (inputs.needs ?? []).filter(({ result }) => result !== 'succeeded').map(({ job }) => job)
+  const workflow = part.subject.workflow.split('/').at(-1) ?? ''
+  const own = part.subject.runId === part.own.runId
+  const name = failed.join(', ') || (own ? part.own.job : workflow) || 'deploy'
+  return { name, job: null, matrix: inputs.matrix, source: 'no log', url: part.subject.url }
+}
+
+/** The run failed, and yet every log and record that was read claims success: one of them is not to be believed. */
+function contradicted({ deploys, sources }: Judgement, declared: Declared | null): boolean {
+  return (
+    declared === 'failed' && sources.length > 0 && deploys.every(({ diagnosis }) => diagnosis.outcome === 'succeeded')
+  )
+}
+
+function conclude({ court }: Matter, judgement: Judgement): Examination {
+  const { declared, deploys, sources, overcome } = judgement
+  const problems = contradicted(judgement, declared) ? [...judgement.problems, CONTRADICTION] : judgement.problems
+  const report = reportOf(deploys)
+  const [trouble] = declared === 'succeeded' ? [] : problems
+  const unsure = trouble === undefined ? report.gate : gateWithoutDiagnosis(lowerFirst(trouble.message), court.policy)
+  return {
+    report: { ...report, gate: stricter(report.gate, unsure) },
+    declared,
+    lineUrl: (index, line) => sources[index]?.lineUrl(line) ?? null,
+    sourceNotes: [
+      ...sources.flatMap(({ name, notes }) => notes.map((note) => (sources.length > 1 ? `${name}: ${note}` : note))),
+      ...[...problems, ...overcome].map(({ message, hint }) => `${message} ${hint}`.trim()),
+    ],
+  }
+}
+
+const CONTRADICTION: SourceProblem = {
+  message: 'The run failed, yet every log and record that could be read says the deploy succeeded.',
+  hint: 'Another job failed, or a record is not to be believed.',
+}
+
+function lowerFirst(text: string): string {
+  return (text.charAt(0).toLowerCase() + text.slice(1)).replace(/\.$/, '')
+}

@@ -1,0 +1,75 @@
+import { UserError } from './errors.ts'
+import type { Declared, Inputs } from './inputs.ts'
+import type { LogSource, SourceProblem, SourceResult } from './sources/types.ts'
+
+/** The places a log can come from, each already told where to look. */
+export interface LogReaders {
+  /** The `log` input: files of the workspace. */
+  files(): Promise<SourceResult>
+  /** A record of this very job. */
+  record(): Promise<SourceResult>
+  /** The `log-artifact` input. */
+  artifacts(): Promise<SourceResult>
+  /** The failed jobs of the run, through the API. */
+  jobLogs(): Promise<SourceResult>
+}
+
+export interface Gathered {
+  readonly sources: readonly LogSource[]
+  /** Deploys that stay without a log. */
+  readonly problems: readonly SourceProblem[]
+  /** Trouble that another source made up for. */
+  readonly overcome: readonly SourceProblem[]
+  /** Whether the API was asked for failed jobs. */
+  readonly askedForJobs: boolean
+}
+
+type Wishes = Pick<Inputs, 'log' | 'logArtifact' | 'jobLogs'>
+
+/**
+ * Reads the first kind of source that gives a log: `log`, a record of the same job, `log-artifact`, job logs (`auto`: only
+ * when nothing else gave one; `always`: too). A deploy that is known to have succeeded is not searched for in the API.
+ */
+export async function gatherLogs(wishes: Wishes, declared: Declared | null, readers: LogReaders): Promise<Gathered> {
+  const none = { sources: [], problems: [], overcome: [], askedForJobs: false }
+  if (declared === 'cancelled' || declared === 'skipped') return none
+  const search = declared !== 'succeeded'
+  const tries: (readonly [boolean, () => Promise<SourceResult>])[] = [
+    [wishes.log.length > 0, () => readers.files()],
+    [true, () => readers.record()],
+    [search && wishes.logArtifact.length > 0, () => readers.artifacts()],
+  ]
+  let found: Gathered = none
+  for (const [wanted, read] of tries) {
+    if (wanted && found.sources.length === 0) found = joined(found, await attempt(read))
+  }
+  const askForJobs = wishes.jobLogs === 'always' || (search && wishes.jobLogs === 'auto' && found.sources.length === 0)
+  return askForJobs ? withJobLogs(found, readers) : found
+}
+
+/** Adds the logs of failed jobs to what was found. */
+export async function withJobLogs(found: Gathered, readers: LogReaders): Promise<Gathered> {
+  const jobs = await attempt(() => readers.jobLogs())
+  return { ...joined(found, jobs), askedForJobs: true }
+}
+
+/** What an earlier source could not give counts no more once a later one gives a log. */
+function joined(found: Gathered, more: SourceResult): Gathered {
+  const better = more.sources.length > 0
+  return {
+    ...found,
+    sources: [...found.sources, ...more.sources],
+    problems: better ? more.problems : [...found.problems, ...more.problems],
+    overcome: better ? [...found.overcome, ...found.problems] : found.overcome,
+  }
+}
+
+/** A missing or unreadable log is trouble at run time, and inconclusive, never invalid input. */
+async function attempt(read: () => Promise<SourceResult>): Promise<SourceResult> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { sources: [], problems: [{ message: error.message, hint: error.hint }] }
+  }
+}

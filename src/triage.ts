@@ -1,0 +1,115 @@
+import { createEngine } from './core/engine.ts'
+import { createRedactor, redactDeep, secretValuesOf } from './core/redact.ts'
+import type { RenderContext } from './core/render-context.ts'
+import { worstIndex } from './core/report.ts'
+import { commandSafe } from './core/untrusted.ts'
+import type { Gate, Report, Rule } from './core/types.ts'
+import type { Court } from './deploys.ts'
+import { readPart } from './event.ts'
+import type { Part } from './event.ts'
+import { examine } from './examine.ts'
+import type { Examination } from './examine.ts'
+import { checkNames, readInputs } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
+import { findTarget, settleOverride } from './override.ts'
+import type { Target } from './override.ts'
+import type { Ports } from './ports.ts'
+import { publishAll } from './publish.ts'
+import { announcePending } from './pending.ts'
+import { createTroubles } from './troubles.ts'
+
+/** The whole action: reads, judges, says it everywhere, and decides. Rejects with UserError on invalid input. */
+export async function triage(ports: Ports): Promise<Gate> {
+  const inputs = readInputs(ports.readInput)
+  const part = readPart(ports.env, ports.payload)
+  if (part.pending) return announcePending(ports, inputs, part)
+  const court = await seatCourt(ports, inputs)
+  const examination = redactExamination(
+    ports,
+    inputs,
+    await examine({ inputs, part, court, readers: ports.readers(inputs, part) }),
+  )
+  const troubles = createTroubles()
+  const calls = ports.calls(inputs)
+  const target = await findTarget({ calls, inputs, part, examination, troubles })
+  const settled = settleOverride(examination.report, inputs.overrideLabel, target)
+  const context = contextOf({ inputs, part, examination, target, override: settled.override, court })
+  await publishAll({ ports, calls, inputs, part, report: settled.report, context, target, troubles })
+  finish(ports, settled.report)
+  return settled.report.gate
+}
+
+/** Bundled and own rules, compiled once, and the names that were typed checked against them. */
+async function seatCourt(ports: Ports, inputs: Inputs): Promise<Court> {
+  const bundled = ports.rules()
+  const own = inputs.catalog.length === 0 ? [] : await ports.loadOwn(inputs.catalog, bundled)
+  const rules: readonly Rule[] = [...bundled, ...own]
+  checkNames(inputs, rules)
+  const { policy, platform, disableRules: disabledRules, exitCode } = inputs
+  return { engine: createEngine(rules), policy, platform, disabledRules, exitCode, ownRules: own.map(({ id }) => id) }
+}
+
+/** Nothing that was read leaves here before this. */
+function redactExamination(ports: Ports, inputs: Inputs, examination: Examination): Examination {
+  const redactor = createRedactor({ values: [...inputs.mask, ...secretValuesOf(ports.env)] })
+  const { report, sourceNotes } = examination
+  return { ...examination, ...redactDeep({ report, sourceNotes }, redactor) }
+}
+
+interface Told {
+  readonly inputs: Inputs
+  readonly part: Part
+  readonly examination: Examination
+  readonly target: Target
+  readonly override: string | null
+  readonly court: Court
+}
+
+function contextOf({ inputs, part, examination, target, override, court }: Told): RenderContext {
+  const { owner, repo } = part.repository
+  return {
+    repository: `${owner}/${repo}`,
+    headSha: part.headSha,
+    runUrl: part.subject.url,
+    jobUrl: part.own.url,
+    docsUrl: inputs.docsUrl,
+    excerpt: inputs.excerpt,
+    override,
+    resolved: false,
+    notes: [...loudWord(inputs, part, examination.report), ...target.words, ...policyWords(inputs, court)],
+    sourceNotes: examination.sourceNotes,
+    lineUrl: examination.lineUrl,
+  }
+}
+
+/** A step after the deploy step that passes must not look as if the deploy had. */
+function loudWord(inputs: Inputs, part: Part, report: Report): readonly string[] {
+  const worst = report.deploys[worstIndex(report.deploys)]
+  const sameJob = inputs.needs === null && part.subject.runId === part.own.runId
+  if (worst?.diagnosis.outcome !== 'failed' || report.gate.decision === 'block' || !sameJob) return []
+  return [
+    'THE DEPLOY FAILED. This step passes because the gate does not block it; it does not mean that the deploy went through.',
+  ]
+}
+
+/** Overrides in force, by name. */
+function policyWords(inputs: Inputs, court: Court): readonly string[] {
+  const { failOn } = inputs.policy
+  return [
+    ...(inputs.disableRules.length > 0
+      ? [`Rules switched off by \`disable-rules\`: ${inputs.disableRules.join(', ')}.`]
+      : []),
+    ...(failOn === 'fatal'
+      ? []
+      : [`The gate is set by \`fail-on\`: ${typeof failOn === 'string' ? failOn : failOn.join(', ')}.`]),
+    ...(court.ownRules.length > 0
+      ? [`Own rules in use beside the bundled catalog: ${String(court.ownRules.length)}.`]
+      : []),
+  ]
+}
+
+function finish({ host }: Ports, { gate }: Report): void {
+  const line = commandSafe(gate.reason)
+  if (gate.decision === 'block') host.setFailed(`Blocked: ${line}`)
+  else host.info(`Allowed: ${line}`)
+}
