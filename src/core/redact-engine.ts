@@ -25,6 +25,21 @@ const shapesAt = anchors.map((anchor) =>
   SHAPES.flatMap((shape, index) => (shape.anchors.includes(anchor) ? [index] : [])),
 )
 
+/** What a redactor made here looks for, so that a stream can look for more in the same pass. */
+const made = new WeakMap<(text: string) => string, readonly LiteralMatcher[]>()
+
+/** A redactor for the table and the given values. */
+export function makeRedactor(values: readonly LiteralMatcher[]): (text: string) => string {
+  const redactor = (text: string): string => redactText(text, values)
+  made.set(redactor, values)
+  return redactor
+}
+
+/** The values a redactor was made with; null when it was made elsewhere. */
+export function matchersOf(redactor: (text: string) => string): readonly LiteralMatcher[] | null {
+  return made.get(redactor) ?? null
+}
+
 /** Redacts until nothing more is found, so that redacting twice is redacting once. */
 export function redactText(text: string, values: readonly LiteralMatcher[]): string {
   let current = redactPem(text)

@@ -1,15 +1,15 @@
 /** Redaction of a log while it streams by, piece by piece. */
-import { pemStart, redactPemLine } from './redact-pem.ts'
-import { redactText } from './redact-engine.ts'
+import { MASK, matchersOf, redactText } from './redact-engine.ts'
 import { compileLiterals, type LiteralMatcher } from './redact-literals.ts'
+import { pemStart, redactPemLine } from './redact-pem.ts'
 import { literalsOf } from './redact-values.ts'
 
 /** A line longer than this is passed on in parts. */
 const MAX_LINE = 65536
-/** What is held back of a long line: longer than any secret that is looked for. */
+/** What is held back of a long line: more than the longest secret that is looked for in one piece. */
 const OVERLAP = 8192
 /** A line without a place to cut is held up to here. */
-const MAX_HELD = 1048576
+const MAX_HELD = 524288
 /** Characters of learned literals; a log that adds more masks than this is withheld from then on. */
 const MAX_LEARNED = 4000000
 
@@ -23,60 +23,108 @@ export interface StreamRedactor {
 }
 
 /**
- * Wraps a redactor for streaming: whole lines at a time, so that a secret split between two pushes is found; private keys
- * over several lines too. With `addMask` (default true) it learns the values of `::add-mask::` lines.
+ * Wraps a redactor for streaming: whole lines at a time, so that a secret split between two pushes is found, and private
+ * keys over several lines too. With `addMask` (default true) it learns the values of `::add-mask::` lines. What it returns
+ * joined is the text redacted, with as many lines.
  */
 export function createStreamRedactor(
   redactor: (text: string) => string,
   options: { readonly addMask?: boolean } = {},
 ): StreamRedactor {
-  const learned = learner()
+  const learned = createLearner()
   const pem = pemStart()
-  let held = ''
-  const redactPart = (text: string): string => (learned.full() ? '***' : redactor(redactText(text, learned.matchers())))
-  const redactLine = (line: string): string => {
-    const mask = options.addMask === false ? null : maskOf(line)
-    if (mask !== null) learned.add(mask.value)
-    return mask === null ? redactPart(redactPemLine(line, pem)) : `${mask.prefix}***`
+  const known = matchersOf(redactor)
+  const redactPart = (text: string): string => {
+    if (learned.full()) return text.replace(/[^\n]+/g, MASK)
+    const matchers = learned.matchers()
+    return known === null ? redactor(redactText(text, matchers)) : redactText(text, [...known, ...matchers])
   }
-  const flushLong = (): string => {
-    if (held.length <= MAX_LINE) return ''
-    const cut = cutOf(held, redactPart)
-    if (cut === 0 && held.length < MAX_HELD) return ''
-    const part = cut === 0 ? held : held.slice(0, cut)
-    held = held.slice(part.length)
-    return redactPart(part)
+  const redactLines = (text: string): string => {
+    if (pem.left === 0 && !/-----BEGIN|PuTTY-User-Key-File/.test(text)) return redactPart(text)
+    return redactPart(
+      text
+        .split('\n')
+        .map((line) => redactPemLine(line, pem))
+        .join('\n'),
+    )
+  }
+  const redactBlock = (block: string): string => {
+    if (options.addMask === false || !/\badd-mask\b/i.test(block)) return redactLines(block)
+    return block
+      .split(/(?<=\n)/)
+      .map((line) => {
+        const command = readMask(line)
+        if (command === null) return redactLines(line)
+        learned.add(command.value)
+        return `${redactPart(command.prefix)}${MASK}${line.endsWith('\n') ? '\n' : ''}`
+      })
+      .join('')
+  }
+  return { ...createBuffer(redactBlock, redactPart), addValue: learned.add }
+}
+
+/** Holds what has no end of line yet; what it passes on ends at one, or at a place in a long line where nothing is cut. */
+function createBuffer(
+  redactBlock: (block: string) => string,
+  redactPart: (part: string) => string,
+): Pick<StreamRedactor, 'push' | 'end'> {
+  let held = ''
+  let nextTry = MAX_LINE
+  const flush = (): string => {
+    if (held.length < nextTry) return ''
+    const cut = held.length < MAX_HELD ? findCut(held, redactPart) : held.length
+    nextTry = cut === 0 ? held.length * 2 : MAX_LINE
+    const part = held.slice(0, cut)
+    held = held.slice(cut)
+    return part === '' ? '' : redactBlock(part)
   }
   return {
     push: (text) => {
-      const lines = (held + text).split('\n')
-      held = lines.pop() ?? ''
-      return lines.map((line) => `${redactLine(line)}\n`).join('') + flushLong()
+      const end = text.lastIndexOf('\n') + 1
+      const block = end === 0 ? '' : held + text.slice(0, end)
+      held = end === 0 ? held + text : text.slice(end)
+      return (block === '' ? '' : redactBlock(block)) + flush()
     },
     end: () => {
       const rest = held
       held = ''
-      return rest === '' ? '' : redactLine(rest)
-    },
-    addValue: (value) => {
-      learned.add(value)
+      return rest === '' ? '' : redactBlock(rest)
     },
   }
+}
+
+/** A place before the overlap where cutting changes nothing, or 0. */
+function findCut(line: string, redactPart: (text: string) => string): number {
+  const whole = redactPart(line)
+  let at = line.length - OVERLAP
+  for (let tries = 0; tries < 4 && at > 0; tries += 1) {
+    const space = Math.max(line.lastIndexOf(' ', at), line.lastIndexOf('\r', at)) + 1
+    const cut = space > line.length / 2 ? space : at
+    if (redactPart(line.slice(0, cut)) + redactPart(line.slice(cut)) === whole) return cut
+    at = cut - 512
+  }
+  return 0
 }
 
 /**
  * The value of an add-mask command, as the runner reads it: `::` at the start of the trimmed line, `##[` anywhere
  * (actions/runner ActionCommand.cs), with %25, %0D and %0A unescaped.
  */
-function maskOf(line: string): { prefix: string; value: string } | null {
+function readMask(line: string): { prefix: string; value: string } | null {
   const match = /^\s*::add-mask[^:\n]{0,100}::|^.{0,4000}?##\[add-mask[^\]\n]{0,100}\]/i.exec(line)
   if (match === null) return null
-  const value = line.slice(match[0].length).replace(/\r$/, '')
+  const value = line.slice(match[0].length).replace(/[\r\n]+$/, '')
   return { prefix: match[0], value: value.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%') }
 }
 
+interface Learner {
+  add(value: string): void
+  matchers(): readonly LiteralMatcher[]
+  full(): boolean
+}
+
 /** Values learned on the way: automata of growing size, merged when alike, so that many masks stay cheap. */
-function learner(): { add(value: string): void; matchers(): readonly LiteralMatcher[]; full(): boolean } {
+function createLearner(): Learner {
   const groups: { literals: string[]; matcher: LiteralMatcher }[] = []
   let size = 0
   return {
@@ -97,17 +145,4 @@ function learner(): { add(value: string): void; matchers(): readonly LiteralMatc
     matchers: () => groups.map((group) => group.matcher),
     full: () => size > MAX_LEARNED,
   }
-}
-
-/** A place before the overlap where cutting changes nothing, or 0. */
-function cutOf(line: string, redactor: (text: string) => string): number {
-  const whole = redactor(line)
-  let at = line.length - OVERLAP
-  for (let tries = 0; tries < 4 && at > 0; tries += 1) {
-    const space = Math.max(line.lastIndexOf(' ', at), line.lastIndexOf('\r', at)) + 1
-    const cut = space > line.length / 2 ? space : at
-    if (redactor(line.slice(0, cut)) + redactor(line.slice(cut)) === whole) return cut
-    at = cut - 512
-  }
-  return 0
 }

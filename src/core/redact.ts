@@ -1,6 +1,6 @@
 /** Redaction: what every text goes through before it leaves core. docs/security.md says what it finds and what not. */
-import { redactText } from './redact-engine.ts'
-import { compileLiterals, type LiteralMatcher } from './redact-literals.ts'
+import { makeRedactor } from './redact-engine.ts'
+import { compileLiterals } from './redact-literals.ts'
 import { literalsOf } from './redact-values.ts'
 
 export { secretValuesOf } from './redact-env.ts'
@@ -17,8 +17,7 @@ export interface Redactor {
  */
 export function createRedactor(options: { readonly values?: readonly string[] } = {}): Redactor {
   const literals = literalsOf(options.values ?? [])
-  const matchers: LiteralMatcher[] = literals.length > 0 ? [compileLiterals(literals)] : []
-  return (text) => redactText(text, matchers)
+  return makeRedactor(literals.length > 0 ? [compileLiterals(literals)] : [])
 }
 
 /**

@@ -1,0 +1,19 @@
+// Turns catalog/**/*.yml into the one file that is bundled: what matching and answering need, without the samples.
+// Plain JavaScript, because it runs before anything is compiled. Validation is `catalog check`'s work.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+const root = new URL('../catalog/', import.meta.url)
+const target = new URL('../src/catalog/catalog.generated.json', import.meta.url)
+
+const rules = readdirSync(root, { recursive: true })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.yml'))
+  .sort()
+  .map((path) => {
+    const { hits, misses, seen, ...rule } = parse(readFileSync(new URL(path, root), 'utf8'))
+    return { id: path.slice(0, -'.yml'.length), ...rule }
+  })
+
+writeFileSync(target, `${JSON.stringify(rules)}\n`)
+process.stdout.write(`${rules.length} rules\n`)

@@ -1,0 +1,70 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { UserError } from '../errors.ts'
+
+/** A rule file may have this many bytes: a rule with many samples has 20,000. */
+const MAX_RULE_BYTES = 256 * 1024
+/** A catalog may have this many rules. */
+const MAX_RULES = 20_000
+
+export interface RuleFile {
+  /** Where it was found, for messages. */
+  readonly path: string
+  /** Path below its catalog without extension. */
+  readonly id: string
+  readonly text: string
+}
+
+/** The rule files of a catalog folder, or the one file. Throws UserError where there is nothing to read. */
+export async function readRuleFiles(catalogPath: string): Promise<RuleFile[]> {
+  const found = await stat(catalogPath).catch(() => null)
+  if (found === null) {
+    throw new UserError(
+      `The catalog ${catalogPath} does not exist.`,
+      'Check the path, and that the repository is checked out before this step.',
+    )
+  }
+  if (found.isFile()) return [await readRuleFile(path.dirname(catalogPath), path.basename(catalogPath))]
+  const names = (await readdir(catalogPath, { recursive: true })).filter(isRuleFile).sort()
+  if (names.length > MAX_RULES)
+    throw new UserError(
+      `The catalog ${catalogPath} has ${String(names.length)} rules.`,
+      `Keep it to ${String(MAX_RULES)}.`,
+    )
+  return mapInOrder(names, (name) => readRuleFile(catalogPath, name))
+}
+
+function isRuleFile(name: string): boolean {
+  return /\.ya?ml$/.test(name) && !name.split(path.sep).some((part) => part.startsWith('_') || part.startsWith('.'))
+}
+
+async function readRuleFile(folder: string, name: string): Promise<RuleFile> {
+  const full = path.join(folder, name)
+  const { size } = await stat(full)
+  if (size > MAX_RULE_BYTES)
+    throw new UserError(
+      `The rule ${full} has ${String(size)} bytes.`,
+      `A rule has at most ${String(MAX_RULE_BYTES)}: shorten its samples.`,
+    )
+  const text = await readFile(full, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`The rule ${full} cannot be read.`, 'Check the permissions of the file.', { cause })
+  })
+  return {
+    path: full,
+    id: name
+      .split(path.sep)
+      .join('/')
+      .replace(/\.ya?ml$/, ''),
+    text,
+  }
+}
+
+/** Files read at a time: enough to keep the disk busy. */
+const AT_ONCE = 32
+
+async function mapInOrder<T, R>(values: readonly T[], read: (value: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (let at = 0; at < values.length; at += AT_ONCE)
+    results.push(...(await Promise.all(values.slice(at, at + AT_ONCE).map(read))))
+  return results
+}

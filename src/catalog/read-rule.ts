@@ -1,0 +1,100 @@
+import { Ajv } from 'ajv'
+import type { ErrorObject } from 'ajv'
+import { parseDocument } from 'yaml'
+import schema from '../../catalog/rule.schema.json' with { type: 'json' }
+import { compileRegex } from '../core/pattern.ts'
+import type { RuleFile } from './files.ts'
+import type { Problem } from './load.ts'
+import type { RawAlternative, RawPattern, RawRule } from './raw.ts'
+
+interface ReadRule {
+  /** Null when the file is not a rule at all. */
+  readonly raw: RawRule | null
+  readonly problems: readonly Problem[]
+}
+
+/** A reader of rule files: YAML, schema, regexes and their literals. Compiles the schema once. */
+export function createRuleReader(): (file: RuleFile) => ReadRule {
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
+  return (file) => {
+    const problem = (message: string, cure: string): Problem => ({ path: file.path, id: file.id, message, cure })
+    const document = parseDocument(file.text, { maxAliasCount: 0 } as object)
+    const [error] = document.errors
+    if (error !== undefined) {
+      return {
+        raw: null,
+        problems: [
+          problem(
+            `not valid YAML: ${firstLine(error.message)}.`,
+            'Quote texts that hold `: `, ` #` or begin with a special character.',
+          ),
+        ],
+      }
+    }
+    const raw = toPlain(document)
+    if (raw === null) return { raw: null, problems: [problem('uses YAML aliases.', 'Write the values out.')] }
+    if (!validate(raw))
+      return {
+        raw: null,
+        problems: (validate.errors ?? []).filter(isTelling).map((each) => problem(...explainSchemaError(each))),
+      }
+    const rule = raw as unknown as RawRule
+    return { raw: rule, problems: patternsOf(rule).flatMap((pattern) => checkPattern(pattern, problem)) }
+  }
+}
+
+function toPlain(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** Failed branches of `anyOf` repeat what the branch's own errors say. */
+function isTelling({ keyword }: ErrorObject): boolean {
+  return keyword !== 'anyOf'
+}
+
+function explainSchemaError({ instancePath, keyword, params, message }: ErrorObject): [string, string] {
+  const where = instancePath === '' ? 'the rule' : `\`${instancePath.slice(1).replaceAll('/', '.')}\``
+  if (keyword === 'additionalProperties') {
+    return [
+      `${where} has the unknown field \`${String(params['additionalProperty'])}\`.`,
+      'Remove it, or correct its spelling: catalog/rule.schema.json lists the fields.',
+    ]
+  }
+  if (keyword === 'required') return [`${where} lacks \`${String(params['missingProperty'])}\`.`, 'Add it.']
+  if (keyword === 'enum')
+    return [
+      `${where} has a value that is not allowed.`,
+      `Use one of: ${(params['allowedValues'] as string[]).join(', ')}.`,
+    ]
+  return [`${where} ${message ?? 'is not valid'}.`, 'See catalog/rule.schema.json.']
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/[.:]$/, '')
+}
+
+/** All patterns of a rule: single, of blocks, and of `none`. */
+export function patternsOf(raw: RawRule): RawPattern[] {
+  const inAlternative = (each: RawAlternative): readonly RawPattern[] => ('all' in each ? each.all : [each])
+  return [...(raw.match.any ?? []).flatMap(inAlternative), ...(raw.match.none ?? [])]
+}
+
+function checkPattern(pattern: RawPattern, problem: (message: string, cure: string) => Problem): Problem[] {
+  if (pattern.regex === undefined) return []
+  try {
+    compileRegex(pattern.regex, pattern['ignore-case'] ?? false)
+    return []
+  } catch (error) {
+    const reason = error instanceof Error ? firstLine(error.message) : 'not valid'
+    return [
+      problem(
+        `the regex \`${pattern.regex}\` is not RE2 syntax (${reason}).`,
+        'RE2 has no lookaround and no backreferences; named groups are `(?P<name>…)`.',
+      ),
+    ]
+  }
+}

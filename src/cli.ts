@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { readArguments } from './cli/arguments.ts'
+import { STATUS } from './cli/commands.ts'
+import type { Terminal } from './cli/commands.ts'
+import { runCommand } from './cli/run.ts'
+import { UserError } from './errors.ts'
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  env: process.env,
+  isInteractive: process.stdin.isTTY,
+  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+  width: process.stdout.columns ?? 100,
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(STATUS.done)
+  throw error
+})
+
+try {
+  process.exitCode = await runCommand(readArguments(process.argv.slice(2)), terminal)
+} catch (error) {
+  if (!(error instanceof UserError)) throw error
+  terminal.err(`deploy-triage: ${error.message}\n${error.hint}\n`)
+  process.exitCode = STATUS.misuse
+}

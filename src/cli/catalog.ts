@@ -1,0 +1,68 @@
+import { readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { bundledRules } from '../catalog/bundled.ts'
+import { checkCompleteness, checkHealthy, checkSamples } from '../catalog/check.ts'
+import { readCatalogs } from '../catalog/load.ts'
+import type { Problem } from '../catalog/load.ts'
+import { plain } from '../core/untrusted.ts'
+import type { Rule } from '../core/types.ts'
+import { UserError } from '../errors.ts'
+import type { CliOptions } from './arguments.ts'
+import { STATUS } from './commands.ts'
+import type { Terminal } from './commands.ts'
+
+/** `catalog check PATH...`: every problem with file, rule and cure. A folder that holds bundled ids stands for the bundled catalog. */
+export async function catalogCommand(
+  words: readonly string[],
+  options: CliOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const [verb, ...given] = words
+  if (verb !== 'check')
+    throw new UserError(`"catalog ${words.join(' ')}" is not understood.`, 'Use `catalog check PATH...`.')
+  const paths = [...given, ...options.catalogs]
+  if (paths.length === 0)
+    throw new UserError(
+      'There is no catalog to check.',
+      'Name its folder: `deploy-triage catalog check .github/deploy-triage`.',
+    )
+  const { rules, problems } = await checkCatalogs(paths)
+  for (const { path: file, message, cure } of problems) terminal.err(plain(`${file}: ${message} ${cure}`) + '\n')
+  terminal.out(`${String(rules)} rules, ${String(problems.length)} problems\n`)
+  return problems.length === 0 ? STATUS.done : STATUS.misuse
+}
+
+async function checkCatalogs(paths: readonly string[]): Promise<{ rules: number; problems: readonly Problem[] }> {
+  const bundled = bundledRules()
+  const found = await readCatalogs(paths, [])
+  const ids = new Set(bundled.map(({ id }) => id))
+  const isBundled = found.rules.some(({ rule }) => ids.has(rule.id))
+  const others = isBundled ? [] : bundled
+  const taken = isBundled
+    ? []
+    : (await readCatalogs(paths, bundled)).problems.filter(
+        (each) => !found.problems.some((other) => other.message === each.message && other.path === each.path),
+      )
+  const healthy = isBundled ? await Promise.all(paths.map(readHealthyLogs)) : []
+  const all: readonly Rule[] = [...others, ...found.rules.map(({ rule }) => rule)]
+  const problems = [
+    ...found.problems,
+    ...taken,
+    ...checkCompleteness(found.rules, isBundled),
+    ...checkSamples(found.rules, others),
+    ...checkHealthy(all, healthy.flat()),
+  ]
+  return { rules: found.rules.length, problems }
+}
+
+/** `_healthy/` of a catalog: logs of deploys that went well. */
+async function readHealthyLogs(catalog: string): Promise<{ path: string; log: string }[]> {
+  const folder = path.join(catalog, '_healthy')
+  const names = await readdir(folder).catch(() => [])
+  return Promise.all(
+    names.map(async (name) => ({
+      path: path.join(folder, name),
+      log: await readFile(path.join(folder, name), 'utf8'),
+    })),
+  )
+}

@@ -1,0 +1,65 @@
+import { bundledRules } from '../catalog/bundled.ts'
+import { redactDiagnosis } from '../core/redact-diagnosis.ts'
+import { createRedactor } from '../core/redact.ts'
+import { secretValuesOf } from '../core/redact-env.ts'
+import type { Diagnosis, Rule } from '../core/types.ts'
+import { UserError } from '../errors.ts'
+import type { CliOptions } from './arguments.ts'
+import { diagnoseScan, scanFiles } from './diagnose-files.ts'
+
+/** Where a command writes and what it may know of the outside. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isInteractive: boolean
+  readonly colour: boolean
+  readonly width: number
+}
+
+/** Exit statuses of the CLI. */
+export const STATUS = { done: 0, blocked: 1, misuse: 2 } as const
+
+/** The bundled rules and those of `--catalog`. */
+export async function rulesFor(catalogs: readonly string[]): Promise<readonly Rule[]> {
+  const bundled = bundledRules()
+  if (catalogs.length === 0) return bundled
+  const { loadCatalog } = await import('../catalog/load.ts')
+  return [...bundled, ...(await loadCatalog(catalogs, bundled))]
+}
+
+/** `diagnose [FILE... | -]`: answers 1 when `--fail-on` blocks. */
+export async function diagnoseCommand(
+  files: readonly string[],
+  options: CliOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const logs = files.length > 0 ? files : fromPipe(terminal)
+  const scan = await scanFiles(await rulesFor(options.catalogs), logs)
+  const diagnosis = redactDiagnosis(
+    diagnoseScan(scan, options),
+    createRedactor({ values: secretValuesOf(terminal.env) }),
+  )
+  terminal.out(await present(diagnosis, options, terminal))
+  return diagnosis.gate.decision === 'block' ? STATUS.blocked : STATUS.done
+}
+
+function fromPipe({ isInteractive }: Terminal): string[] {
+  if (!isInteractive) return ['-']
+  throw new UserError('There is no log to read.', 'Name a file, or pipe one in: `deploy-triage diagnose deploy.log`.')
+}
+
+/** The diagnosis in the format asked for, ending in a newline. */
+export async function present(
+  diagnosis: Diagnosis,
+  { format }: CliOptions,
+  { colour, width }: Terminal,
+): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(diagnosis, null, 2)}\n`
+  if (format === 'markdown') {
+    const { renderStandalone } = await import('../core/render-markdown.ts')
+    return renderStandalone(diagnosis)
+  }
+  const { renderTerminal } = await import('../core/render-terminal.ts')
+  return renderTerminal(diagnosis, { colour, width })
+}

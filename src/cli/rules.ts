@@ -1,0 +1,75 @@
+import { plain } from '../core/untrusted.ts'
+import type { Alternative, Pattern, Rule } from '../core/types.ts'
+import { UserError } from '../errors.ts'
+import type { CliOptions } from './arguments.ts'
+import { STATUS, rulesFor } from './commands.ts'
+import type { Terminal } from './commands.ts'
+
+/** Literals a scan looks for on behalf of a rule. */
+export function literalsOf(rule: Rule): string[] {
+  const patterns = (each: Alternative): readonly Pattern[] => ('all' in each ? each.all : [each])
+  return [
+    ...new Set(
+      rule.any.flatMap(patterns).flatMap(({ text, literal }) => (text === undefined ? (literal ?? []) : [text])),
+    ),
+  ]
+}
+
+/** `rules [list | show ID]`. */
+export async function rulesCommand(words: readonly string[], options: CliOptions, terminal: Terminal): Promise<number> {
+  const rules = await rulesFor(options.catalogs)
+  const [verb = 'list', id] = words
+  if (verb === 'list') terminal.out(options.format === 'json' ? toJson(rules.map(summaryOf)) : listOf(rules))
+  else if (verb === 'show' && id !== undefined) terminal.out(show(findRule(rules, id), options))
+  else
+    throw new UserError(
+      `"rules ${words.join(' ')}" is not understood.`,
+      'Use `rules`, `rules list` or `rules show ID`.',
+    )
+  return STATUS.done
+}
+
+function summaryOf(rule: Rule): Record<string, unknown> {
+  const { id, code = null, platform, title, category, phase, verdict, blame, tier } = rule
+  return { id, code, platform, title, category, phase, verdict, blame, tier, literals: literalsOf(rule) }
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function listOf(rules: readonly Rule[]): string {
+  const width = Math.max(...rules.map(({ id }) => id.length))
+  return rules.map(({ id, title }) => plain(`${id.padEnd(width)}  ${title}`) + '\n').join('')
+}
+
+function findRule(rules: readonly Rule[], id: string): Rule {
+  const rule = rules.find((each) => each.id === id || each.aliases.includes(id))
+  if (rule !== undefined) return rule
+  const near = rules.filter((each) => each.id.includes(id.split('/').at(-1) ?? id)).slice(0, 3)
+  const hint =
+    near.length > 0 ? `Did you mean ${near.map((each) => each.id).join(', ')}?` : '`deploy-triage rules` lists all ids.'
+  throw new UserError(`There is no rule "${id}".`, hint)
+}
+
+function show(rule: Rule, { format }: CliOptions): string {
+  if (format === 'json')
+    return toJson({
+      ...summaryOf(rule),
+      cause: rule.cause,
+      fix: rule.fix,
+      docs: rule.docs ?? null,
+      match: { any: rule.any, none: rule.none },
+    })
+  const head = [
+    rule.title,
+    '',
+    `${rule.id} · ${rule.category} · ${rule.verdict} · ${rule.phase} · blame: ${rule.blame}`,
+    '',
+    rule.cause,
+    '',
+  ]
+  const steps = rule.fix.map((step, index) => `${String(index + 1)}. ${step}`)
+  const looks = ['', 'Looks for:', ...literalsOf(rule).map((literal) => `  ${literal}`)]
+  return `${[...head, ...steps, ...(rule.docs === undefined ? [] : ['', rule.docs]), ...looks].map(plain).join('\n')}\n`
+}

@@ -1,0 +1,76 @@
+/**
+ * Cleaning: what a line says, without how it was printed. Rules see cleaned lines; excerpts keep the prefixes, so that a quoted line stays
+ * recognisable. Every pattern here is linear (checked by recheck in the tests).
+ */
+
+/** ECMA-48 sequences (CSI, OSC, two-byte escapes), and colour codes whose ESC byte got lost on the way, as App Platform prints them. */
+// eslint-disable-next-line no-control-regex -- control characters are what this removes
+const SEQUENCES =
+  /\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[^[\]]?)|\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
+// eslint-disable-next-line no-control-regex -- as above; tab stays
+const CONTROLS = /[\0-\x08\x0a-\x1f\x7f]/g
+// eslint-disable-next-line no-control-regex -- as above
+const NEEDS_STRIPPING = /[\0-\x08\x0a-\x1f\x7f]|\[[\d;]{0,24}m/
+
+/** The line without colour codes and control characters. */
+export function stripControls(line: string): string {
+  return NEEDS_STRIPPING.test(line) ? line.replace(SEQUENCES, '').replace(CONTROLS, '') : line
+}
+
+/**
+ * What tools put in front of other tools' lines. Order matters only where one form contains another.
+ * Sources: actions/runner Logging.cs (timestamp, ##[…]), git's sideband (`remote: `), App Platform's build log (gutter, bracketed time),
+ * Scalingo CLI (`[LOG] `), BuildKit's plain progress (`#12 3.456 `), compose (`web-1  | `), Cloud Foundry and Heroku log drains, CRI logs,
+ * GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `).
+ */
+const PREFIXES: readonly RegExp[] = [
+  /^\uFEFF/,
+  /^\s{0,3}\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?(?: \d\d[OE][ +])? ?/,
+  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)? /,
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d {1,2}/,
+  /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?:? /,
+  /^remote: ?/,
+  /^[│|] ?(?=\S|\s|$)/,
+  /^\[LOG\] ?/,
+  /^##\[(?:error|warning|notice|debug|command|section)\]/,
+  /^::(?:error|warning|notice)(?: [^:]{0,200})?::/,
+  /^#\d{1,4} (?:\d+\.\d+ )?/,
+  /^\d{1,5}\.\d{1,3} (?=\S)/,
+  /^[\w.-]{1,60} +\| /,
+  /^(?:stdout|stderr) [FP] /,
+  /^\s{0,3}\[(?:APP|STG|RTR|CELL|API|LGR|SSH)[^\]]{0,40}\] (?:OUT|ERR) /,
+  /^(?:app|heroku)\[[\w.-]{1,60}\]: /,
+  /^\[[\w-]{1,60}\] (?=\[?\d{4}-\d\d-\d\d[T ]\d\d)/,
+  /^\s{0,3}\*{1,2} \[[^\]]{0,80}\] /,
+]
+
+/** More prefixes than this in a row are content. */
+const MAX_PREFIXES = 5
+
+/** The length of the prefixes in front of a stripped line. */
+export function prefixLength(stripped: string): number {
+  let rest = stripped
+  for (let count = 0; count < MAX_PREFIXES; count++) {
+    const found = PREFIXES.map((prefix) => prefix.exec(rest)?.[0].length ?? 0).find((length) => length > 0)
+    if (found === undefined) break
+    rest = rest.slice(found)
+  }
+  return stripped.length - rest.length
+}
+
+/** The line as rules see it: no colour codes, no control characters, no prefixes of runners, gutters and drains. */
+export function cleanLine(line: string): string {
+  const stripped = stripControls(line)
+  return stripped.slice(prefixLength(stripped)).trimEnd()
+}
+
+/**
+ * Whether a cleaned line shows a command rather than its output: shell traces (`+ cmd`), npm's and yarn's `> cmd` and `$ cmd`, Dockerfile steps,
+ * and Dockerfile listings. A scary word in a command is not a failure.
+ */
+export function isEchoedCommand(cleaned: string): boolean {
+  return ECHOED.test(cleaned)
+}
+
+const ECHOED =
+  /^\s{0,4}(?:\++ \S|[$>] \S|Step \d+\/\d+ ?: |\[[\w./: -]{1,60}\d+\/\d+\] (?:RUN|COPY|ADD|FROM|WORKDIR|ENV|CMD) |(?:>>>)? ?\d{1,4} ?\| {1,4}(?:>>> )?\S|-{1,5}> (?:RUN|Running in) |(?:RUN|ENTRYPOINT|CMD) \S)/

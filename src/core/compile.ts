@@ -1,0 +1,130 @@
+import { buildAutomaton, foldByte } from './automaton.ts'
+import type { Automaton } from './automaton.ts'
+import type { Keep } from './finds.ts'
+import { LANDMARKS } from './landmarks.ts'
+import type { Landmark } from './landmarks.ts'
+import { createMatcher } from './pattern.ts'
+import type { Matcher } from './pattern.ts'
+import type { Pattern, Rule } from './types.ts'
+
+/** A pattern with its place in the scan. Equal patterns of several rules are one item. */
+export interface Item {
+  readonly matcher: Matcher
+  readonly keep: Keep
+  /** Whether the lines around matches are kept for quoting. */
+  readonly context: boolean
+}
+
+export interface CompiledAlternative {
+  readonly items: readonly number[]
+  readonly within: number
+  readonly ordered: boolean
+}
+
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly alternatives: readonly CompiledAlternative[]
+  /** Checked on the matched line. */
+  readonly none: readonly Matcher[]
+  /** The same as items, where they have literals: checked on the lines between the items of a block. */
+  readonly noneItems: readonly number[]
+}
+
+export interface CompiledLandmark {
+  readonly landmark: Landmark
+  readonly item: number
+}
+
+/** Rules made ready for scanning. Immutable; any number of scans share it. */
+export interface Compiled {
+  readonly automaton: Automaton
+  readonly literals: readonly Uint8Array[]
+  /** Items of a literal: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
+  readonly itemsFrom: Int32Array
+  readonly itemsOf: Int32Array
+  readonly items: readonly Item[]
+  readonly rules: readonly CompiledRule[]
+  readonly landmarks: readonly CompiledLandmark[]
+}
+
+const KEEP_RULE: Keep = { first: 12, last: 8 }
+const KEEP_BLOCK: Keep = { first: 150, last: 50 }
+const KEEP_LANDMARK: Keep = { first: 60, last: 60 }
+/** Echoed scripts are cut out by line number, so all their marks are wanted; a log has a few hundred steps at the most. */
+const KEEP_ECHO: Keep = { first: 2000, last: 200 }
+
+interface Collector {
+  readonly items: Item[]
+  readonly byKey: Map<string, number>
+  readonly itemsByLiteral: Map<string, number[]>
+}
+
+function addItem(into: Collector, pattern: Pattern, keep: Keep, context: boolean): number {
+  const key = JSON.stringify([pattern.text, pattern.regex, pattern.literal, pattern.ignoreCase ?? false, keep.first])
+  const known = into.byKey.get(key)
+  if (known !== undefined) return known
+  const index = into.items.length
+  const matcher = createMatcher(pattern)
+  into.items.push({ matcher, keep, context })
+  into.byKey.set(key, index)
+  for (const literal of matcher.literals) {
+    const items = into.itemsByLiteral.get(literal)
+    if (items === undefined) into.itemsByLiteral.set(literal, [index])
+    else items.push(index)
+  }
+  return index
+}
+
+function compileRule(into: Collector, rule: Rule): CompiledRule {
+  const alternatives = rule.any.map((alternative) => {
+    if (!('all' in alternative))
+      return { items: [addItem(into, alternative, KEEP_RULE, true)], within: 0, ordered: false }
+    const items = alternative.all.map((pattern) => addItem(into, pattern, KEEP_BLOCK, true))
+    return { items, within: alternative.within, ordered: alternative.ordered }
+  })
+  const hasBlock = alternatives.some((alternative) => alternative.items.length > 1)
+  const searchable = rule.none.filter((pattern) => pattern.text !== undefined || pattern.literal !== undefined)
+  return {
+    rule,
+    alternatives,
+    none: rule.none.map(createMatcher),
+    noneItems: hasBlock ? searchable.map((pattern) => addItem(into, pattern, KEEP_BLOCK, false)) : [],
+  }
+}
+
+function compileLandmark(into: Collector, landmark: Landmark): CompiledLandmark {
+  const echo = landmark.kind === 'echo-start' || landmark.kind === 'echo-end'
+  const context = landmark.kind === 'error' || landmark.kind === 'exit-code' || landmark.kind === 'failure'
+  return { landmark, item: addItem(into, landmark.pattern, echo ? KEEP_ECHO : KEEP_LANDMARK, context) }
+}
+
+/** Makes rules ready for scanning: one automaton over all their literals. */
+export function compileRules(rules: readonly Rule[]): Compiled {
+  const into: Collector = { items: [], byKey: new Map(), itemsByLiteral: new Map() }
+  const compiledRules = rules.map((rule) => compileRule(into, rule))
+  const landmarks = LANDMARKS.map((landmark) => compileLandmark(into, landmark))
+  const encoder = new TextEncoder()
+  const literals = [...into.itemsByLiteral.keys()].map((literal) => encoder.encode(literal))
+  const lists = [...into.itemsByLiteral.values()]
+  const itemsFrom = new Int32Array(lists.length + 1)
+  lists.forEach((list, index) => (itemsFrom[index + 1] = (itemsFrom[index] ?? 0) + list.length))
+  return {
+    automaton: buildAutomaton(literals),
+    literals,
+    itemsFrom,
+    itemsOf: Int32Array.from(lists.flat()),
+    items: into.items,
+    rules: compiledRules,
+    landmarks,
+  }
+}
+
+/** Whether `literal` stands at `start`, exactly or with ASCII letters of either case. */
+export function standsAt(bytes: Uint8Array, start: number, literal: Uint8Array, ignoreCase: boolean): boolean {
+  if (start < 0) return false
+  for (let i = 0; i < literal.length; i++) {
+    const byte = bytes[start + i] ?? 0
+    if (byte !== literal[i] && !(ignoreCase && foldByte(byte) === literal[i])) return false
+  }
+  return true
+}

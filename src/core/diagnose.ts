@@ -1,0 +1,124 @@
+import { readCourse } from './course.ts'
+import type { Course } from './course.ts'
+import { quote } from './evidence.ts'
+import { EXIT_CODES, decideOutcome, describeExitCode, exitCodeRule, stepExitCode } from './exit-code.ts'
+import type { ExitCodeFacts } from './exit-code.ts'
+import type { ScanResult } from './engine.ts'
+import { decideGate } from './gate.ts'
+import { findMatches } from './match.ts'
+import { rank } from './rank.ts'
+import type { RankedFinding } from './rank.ts'
+import { tellingLines } from './unclassified.ts'
+import type { Diagnosis, Evidence, Finding, Outcome, Policy, Role, Rule, Verdict } from './types.ts'
+
+/** What is known of a deploy apart from its log. */
+export interface DeployFacts extends ExitCodeFacts {
+  readonly outcome: Outcome | null
+  readonly policy: Policy
+  /** Rule ids that are switched off. */
+  readonly disabledRules: readonly string[]
+}
+
+/** Findings listed beside the cause. */
+const MAX_FINDINGS = 25
+/** Places quoted of one finding, and the lines around each: forty lines in all at the most. */
+const QUOTED_PLACES = 3
+const AROUND_FIRST = { before: 8, after: 9 }
+const AROUND_MORE = { before: 4, after: 5 }
+
+/** The answer for one deploy: what failed, why, what to do, and whether it may be merged. Never throws; an unknown failure is a value. */
+export function diagnose(scan: ScanResult, facts: DeployFacts): Diagnosis {
+  const course = readCourse(scan)
+  const code = stepExitCode(facts, course)
+  const outcome = decideOutcome(facts.outcome, code?.value ?? null, course)
+  const rules = scan.compiled.rules.map(({ rule }) => rule).filter((rule) => !isDisabled(rule, facts))
+  const matches = findMatches(scan).filter(({ rule }) => !isDisabled(rule, facts))
+  const ranking = rank({ matches, course, outcome, stepCode: code?.value ?? null, platform: facts.platform })
+  const findings = ranking.findings.slice(0, MAX_FINDINGS).map((ranked) => toFinding(scan, ranked))
+  const known = findings.find(({ role }) => role === 'cause') ?? null
+  const byCode = known === null && ranking.failed ? causeByExitCode(scan, course, rules, code?.value ?? null) : null
+  const cause = known ?? byCode
+  const verdict = cause === null ? 'unknown' : ranking.verdict
+  const platform = facts.platform ?? cause?.platform ?? null
+  return {
+    version: 1,
+    outcome,
+    verdict,
+    exitCode: code === null ? null : describeExitCode(rules, code.value, code.source, platform),
+    cause,
+    findings: byCode === null ? findings : [byCode, ...findings],
+    unclassified: cause === null && ranking.failed ? unclassified(scan, course) : null,
+    gate: decideGate({ outcome, verdict, cause }, facts.policy),
+    stats: scan.stats,
+  }
+}
+
+function isDisabled(rule: Rule, { disabledRules }: DeployFacts): boolean {
+  return disabledRules.some((id) => id === rule.id || rule.aliases.includes(id))
+}
+
+function toFinding(scan: ScanResult, ranked: RankedFinding): Finding {
+  const { rule, places, captures, role, confidence } = ranked
+  const evidence = places
+    .slice(0, QUOTED_PLACES)
+    .map(({ line, column }, index) => quote(scan.files, line, index === 0 ? AROUND_FIRST : AROUND_MORE, column))
+  return finding(rule, { role, confidence, captures, evidence, verdict: rule.verdict })
+}
+
+interface FindingParts {
+  readonly role: Role
+  readonly confidence: Finding['confidence']
+  readonly captures: Readonly<Record<string, string>>
+  readonly evidence: readonly Evidence[]
+  readonly verdict: Verdict
+}
+
+function finding(rule: Rule, parts: FindingParts): Finding {
+  const { id, title, platform, category, phase, blame, tier, cause, fix } = rule
+  return {
+    rule: id,
+    title,
+    platform,
+    code: rule.code ?? null,
+    category,
+    phase,
+    blame,
+    tier,
+    cause,
+    fix,
+    docs: rule.docs ?? null,
+    ...parts,
+  }
+}
+
+/** An informative exit code is a cause of last resort: low confidence, and never a reason to block. */
+function causeByExitCode(
+  scan: ScanResult,
+  course: Course,
+  rules: readonly Rule[],
+  stepCode: number | null,
+): Finding | null {
+  const codes = [stepCode, ...course.exitCodes.map(({ value }) => value).reverse()]
+  for (const code of codes) {
+    const rule = code === null ? undefined : exitCodeRule(rules, code)
+    if (rule === undefined || rule.platform !== EXIT_CODES || rule.tier !== 'general') continue
+    const said = course.exitCodes.findLast(({ value }) => value === code)
+    const lines = tellingLines(scan, course)
+    const evidence = quoteAll(
+      scan,
+      said === undefined ? lines : [said.line, ...lines.filter((line) => line !== said.line)],
+    )
+    return finding(rule, { role: 'cause', confidence: 'low', captures: {}, evidence, verdict: 'unknown' })
+  }
+  return null
+}
+
+function quoteAll(scan: ScanResult, lines: Parameters<typeof quote>[1][]): Evidence[] {
+  return lines
+    .slice(0, QUOTED_PLACES)
+    .map((line, index) => quote(scan.files, line, index === 0 ? AROUND_FIRST : AROUND_MORE))
+}
+
+function unclassified(scan: ScanResult, course: Course): NonNullable<Diagnosis['unclassified']> {
+  return { evidence: quoteAll(scan, tellingLines(scan, course)), hint: null }
+}

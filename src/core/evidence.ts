@@ -1,0 +1,35 @@
+import type { KeptLine } from './lines.ts'
+import type { Evidence } from './types.ts'
+
+/** Characters of an evidence line; what is longer is cut round the match. */
+export const MAX_EVIDENCE_CHARS = 400
+/** Characters of one line of an excerpt. */
+const MAX_EXCERPT_CHARS = 300
+
+/** Cuts a long line round `column`, with an ellipsis at each cut end. */
+export function cutAround(text: string, column: number, limit: number): string {
+  if (text.length <= limit) return text
+  const start = Math.max(0, Math.min(column - Math.floor(limit / 4), text.length - limit))
+  const end = start + limit
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
+}
+
+export interface Around {
+  readonly before: number
+  readonly after: number
+}
+
+/** Quotes a line with some of the lines around it. `column` is where on the line the reason stands. */
+export function quote(files: readonly string[], line: KeptLine, around: Around, column = 0): Evidence {
+  const before = around.before === 0 ? [] : line.before.slice(-around.before)
+  const lines = [...before, line.text, ...line.after.slice(0, around.after)]
+  return {
+    file: files[line.file] ?? '',
+    line: line.line,
+    text: cutAround(line.text, column, MAX_EVIDENCE_CHARS),
+    excerpt: {
+      startLine: line.line - before.length,
+      lines: lines.map((text, index) => cutAround(text, index === before.length ? column : 0, MAX_EXCERPT_CHARS)),
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { KeptLine } from './lines.ts'
+import type { Matcher } from './pattern.ts'
+
+/**
+ * What was found of one pattern, in bounded work and memory: the first candidates are verified as they come, of the later ones only the last few are
+ * kept and verified at the end. A log that repeats one line a million times costs no more than one that has it twice.
+ */
+
+/** How many matches of a pattern are kept from the beginning of the log, and how many candidates from its end. */
+export interface Keep {
+  readonly first: number
+  readonly last: number
+}
+
+/** Candidates verified while scanning, per pattern, before only the last ones are kept. */
+const MAX_EAGER_TRIES = 200
+
+/** Characters of lines verified in one scan, shared by all patterns: bounds the time a hostile log can cost. Each half (eager, at the end) has its own. */
+export const VERIFY_BUDGET = 24 * 1024 * 1024
+
+/** A candidate near the end of the log whose text is read only if it stays. */
+export interface Candidate {
+  readonly position: number
+  readonly line: number
+  kept: KeptLine | null
+}
+
+export class Finds {
+  readonly matcher: Matcher
+  readonly matches: KeptLine[] = []
+  /** Candidate lines seen, verified or not. */
+  count = 0
+  /** The last line looked at, so that two literals of one pattern on one line count once. Byte position of the line's start in the scan. */
+  lastLineStart = -1
+  private tries = 0
+  private readonly keep: Keep
+  private readonly ring: Candidate[] = []
+  private ringAt = 0
+
+  constructor(matcher: Matcher, keep: Keep) {
+    this.matcher = matcher
+    this.keep = keep
+  }
+
+  get isEager(): boolean {
+    return this.matches.length < this.keep.first && this.tries < MAX_EAGER_TRIES
+  }
+
+  /** Verifies one candidate now. */
+  tryNow(kept: KeptLine): boolean {
+    this.tries++
+    if (!this.matcher.test(kept.text)) return false
+    this.matches.push(kept)
+    return true
+  }
+
+  /** Keeps a candidate for the end, instead of the oldest one kept. */
+  defer(candidate: Candidate): void {
+    if (this.keep.last === 0) return
+    this.ring[this.ringAt] = candidate
+    this.ringAt = (this.ringAt + 1) % this.keep.last
+  }
+
+  /** Deferred candidates whose text has not been read yet. */
+  unread(): Candidate[] {
+    return this.ring.filter((candidate) => candidate.kept === null)
+  }
+
+  /** Verifies what was deferred, in the order of the log. `spend` answers whether the characters may still be spent. */
+  finish(spend: (characters: number) => boolean): void {
+    const kept = [...this.ring.slice(this.ringAt), ...this.ring.slice(0, this.ringAt)].flatMap(
+      (candidate) => candidate.kept ?? [],
+    )
+    for (const line of kept) {
+      const isNew = !this.matches.includes(line)
+      if (isNew && spend(line.text.length) && this.matcher.test(line.text)) this.matches.push(line)
+    }
+    this.ring.length = 0
+  }
+}

@@ -1,0 +1,210 @@
+import type { Pattern } from './types.ts'
+
+/**
+ * What a log says about its own course, whatever the failure: where steps begin, what went well, where it gave up, which exit codes it reports and which
+ * lines look like errors. Rules name causes; landmarks tell where to look and what to believe.
+ */
+
+export type LandmarkKind = 'echo-start' | 'echo-end' | 'step' | 'success' | 'failure' | 'exit-code' | 'error'
+
+export interface Landmark {
+  readonly kind: LandmarkKind
+  readonly pattern: Pattern
+}
+
+const regex = (kind: LandmarkKind, source: string, ...literal: string[]): Landmark => ({
+  kind,
+  pattern: { regex: source, literal },
+})
+const folded = (kind: LandmarkKind, source: string, ...literal: string[]): Landmark => ({
+  kind,
+  pattern: { regex: source, literal, ignoreCase: true },
+})
+
+/** The runner's echo of a step: its script and environment, between these two (actions/runner ScriptHandler.cs). */
+const ECHO: readonly Landmark[] = [
+  { kind: 'echo-start', pattern: { text: '##[group]Run ' } },
+  { kind: 'echo-end', pattern: { text: '##[endgroup]' } },
+]
+
+const STEPS: readonly Landmark[] = [
+  regex('step', '^##\\[group\\]', '##[group]'),
+  regex('step', '^-----> ', '-----> '),
+  regex('step', '^=====> ', '=====> '),
+  regex('step', '^Step \\d+/\\d+ : ', 'Step '),
+  regex('step', '^TASK \\[', 'TASK ['),
+  regex('step', '^> Task :', '> Task :'),
+]
+
+/** Closing words of tools when a whole job, deploy, build or test run went well. A line in the middle says that the step before it did. */
+const SUCCESSES: readonly Landmark[] = [
+  folded(
+    'success',
+    '^(?:\\W{0,6})(?:build|deploy|deployment|release|publish|rollout|upload|migration|migrations|stack|app|application|site|function|service|installation|push)s?\\b.{0,60}\\b(?:succeeded|successful|successfully|complete|completed|finished|is live|ready|done)\\b[^:]{0,30}$',
+    'succe',
+    'complete',
+    'finished',
+    'is live',
+    'ready',
+    'done',
+  ),
+  folded(
+    'success',
+    '\\bsuccessfully (?:deployed|built|tagged|published|released|completed|finished|rolled out|pushed|uploaded|updated|created|applied|installed)\\b',
+    'successfully ',
+  ),
+  folded(
+    'success',
+    '^(?:[\\W_]{0,6})(?:all done|done!?|finished|success!?|complete!?|completed successfully|script ran successfully|deploy finished|[a-z]+ complete)[.! ]{0,3}$',
+    'done',
+    'finished',
+    'success',
+    'complete',
+  ),
+  regex('success', '^BUILD SUCCESS(?:FUL)?\\b', 'BUILD SUCCESS'),
+  regex('success', '^\\[INFO\\] BUILD SUCCESS', 'BUILD SUCCESS'),
+  regex('success', '^Finished: SUCCESS', 'Finished: SUCCESS'),
+  regex('success', '^Job succeeded', 'Job succeeded'),
+  regex('success', '^\\s*Build succeeded\\.', 'Build succeeded.'),
+  regex('success', 'Finished `?(?:dev|release|test|bench)`?.* (?:target\\(s\\)|profile)', 'Finished '),
+  regex('success', '✓ Compiled successfully|✔ Compiled successfully|Compiled successfully', 'Compiled successfully'),
+  regex('success', '^(?:Apply|Destroy) complete! Resources', 'complete! Resources'),
+  regex('success', 'Verifying deploy\\.{2,} ?done', 'Verifying deploy'),
+  regex('success', 'deployed to (?:Heroku|production|staging)', 'deployed to '),
+  regex('success', '^\\s*(?:\\+ ?)?[0-9a-f]{7,40}\\.\\.[0-9a-f]{7,40} +\\S+ -> \\S+', ' -> '),
+  regex('success', '^\\s*\\* \\[new (?:branch|tag)\\] +\\S+ -> \\S+', '[new '),
+  regex(
+    'success',
+    '^(?:deployment|daemonset|statefulset)(?:\\.apps)?[ /]"?\\S+ successfully rolled out',
+    'successfully rolled out',
+  ),
+  regex('success', '^STATUS: deployed', 'STATUS: deployed'),
+  regex('success', 'ONCHAIN EXECUTION COMPLETE & SUCCESSFUL', 'ONCHAIN EXECUTION COMPLETE'),
+  regex('success', '^added \\d+ packages', 'added '),
+  regex('success', '^(?:Aliased|Production|✅ +Production): https://', 'https://'),
+  regex('success', 'digest: sha256:[0-9a-f]{64} size: \\d+', 'digest: sha256:'),
+  regex('success', '^(?:Successfully built|Successfully tagged) ', 'Successfully '),
+  regex('success', '^=+ \\d+ passed[^=]* in [\\d.]+', ' passed'),
+  regex('success', '^Tests: +(?:\\d+ (?:skipped|todo), )*\\d+ passed, \\d+ total', 'passed'),
+  regex('success', '^OK \\(\\d+ tests?', 'OK ('),
+  regex(
+    'success',
+    'Your site is live|✨ +(?:Success|Deployment complete)|Deployment complete',
+    'Your site is live',
+    'Success',
+    'Deployment complete',
+  ),
+]
+
+/** Closing words of a failure: where the log gives up. They say that, not why. */
+const FAILURES: readonly Landmark[] = [
+  regex('failure', '^(?:##\\[error\\])?Process completed with exit code \\d+\\.?$', 'Process completed with exit code'),
+  regex('failure', "^The process '.{1,300}' failed with exit code \\d+", 'failed with exit code'),
+  regex('failure', '^Finished: (?:FAILURE|ABORTED)', 'Finished: '),
+  regex('failure', '^ERROR: Job failed', 'ERROR: Job failed'),
+  regex('failure', '^\\[?(?:ERROR|INFO)?\\]? ?BUILD FAILURE', 'BUILD FAILURE'),
+  regex('failure', '^BUILD FAILED', 'BUILD FAILED'),
+  regex(
+    'failure',
+    '\\[remote rejected\\]|^error: failed to push some refs',
+    'remote rejected',
+    'failed to push some refs',
+  ),
+  regex(
+    'failure',
+    '(?:✘|✖|❌) (?:build|deploy)\\w* failed|Deployment failed|Deploy failed|Build failed',
+    'failed',
+    'Deploy failed',
+  ),
+]
+
+/** Exit codes that a log reports for a process or container; the group `code` is the number. */
+const REPORTED: readonly Landmark[] = [
+  folded(
+    'exit-code',
+    '(?:exit(?:ed)?|returned|failed|finished|terminated|completed|status)\\b[^.:]{0,40}\\b(?:exit code|exit status|error code|return code|code|status|non-zero code)(?: of|:|=| is)? ?(?P<code>-?\\d{1,10})\\b',
+    'code',
+    'status',
+  ),
+  folded(
+    'exit-code',
+    '(?:^|[^\\w-])(?:exit code|exit status|exitcode|exit_code)(?::|=| is)? ?"?(?P<code>-?\\d{1,10})\\b',
+    'exit code',
+    'exit status',
+    'exitcode',
+    'exit_code',
+  ),
+  regex('exit-code', 'Exited \\((?P<code>\\d{1,3})\\)', 'Exited ('),
+]
+
+/** Headlines that a person would look at first when no rule knows the failure. Many are harmless; the last words before the end count most. */
+const ERRORS: readonly Landmark[] = [
+  folded('error', '^\\W{0,6}(?:fatal|panic|critical)(?: error)?\\b ?[:!]', 'fatal', 'panic', 'critical'),
+  folded('error', '(?:^|[\\s\\[(/])error(?:\\[\\w+\\])?(?:\\]|\\))?(?::|!| -| [A-Z]{2,}\\d+|$)', 'error'),
+  regex(
+    'error',
+    '^(?:[\\w.]+\\.)?[A-Z]\\w+(?:Error|Exception|Failure|Fault)\\b(?::|$| \\()',
+    'Error',
+    'Exception',
+    'Failure',
+    'Fault',
+  ),
+  regex(
+    'error',
+    "^(?:Uncaught|Unhandled|Caused by: |Exception in thread |Traceback |thread '.*' panicked|goroutine \\d+ \\[|\\*\\* \\(|PHP (?:Fatal|Parse) )",
+    'Uncaught',
+    'Unhandled',
+    'Caused by: ',
+    'Exception in thread',
+    'Traceback ',
+    'panicked',
+    'goroutine ',
+    '** (',
+    'PHP ',
+  ),
+  regex(
+    'error',
+    '^\\s*(?:●|✕|✗|✘|✖|×|❌|FAIL\\b|FAILED\\b|--- FAIL|not ok \\d|E  +\\S|X \\[ERROR\\])',
+    '●',
+    '✕',
+    '✗',
+    '✘',
+    '✖',
+    '×',
+    '❌',
+    'FAIL',
+    'not ok ',
+    'E   ',
+    'X [ERROR]',
+  ),
+  folded(
+    'error',
+    '\\b(?:could not|couldn.t|cannot|can.t|unable to|failed to|not found|no such|denied|refused|unauthorized|forbidden|invalid|missing|timed out|does not exist|is required|unexpected|rejected|aborted|not allowed|unsupported|exceeded|mismatch)\\b',
+    'could not',
+    "couldn't",
+    'cannot',
+    "can't",
+    'unable to',
+    'failed to',
+    'not found',
+    'no such',
+    'denied',
+    'refused',
+    'unauthorized',
+    'forbidden',
+    'invalid',
+    'missing',
+    'timed out',
+    'does not exist',
+    'is required',
+    'unexpected',
+    'rejected',
+    'aborted',
+    'not allowed',
+    'unsupported',
+    'exceeded',
+    'mismatch',
+  ),
+]
+
+export const LANDMARKS: readonly Landmark[] = [...ECHO, ...STEPS, ...SUCCESSES, ...FAILURES, ...REPORTED, ...ERRORS]

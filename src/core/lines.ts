@@ -1,0 +1,92 @@
+import { cleanLine, stripControls } from './clean.ts'
+
+/** Bytes of a line that are looked at; the rest is stepped over. A deployment's JSON on one line fits. */
+export const MAX_LINE_BYTES = 128 * 1024
+/** Lines kept before and after a match. */
+export const CONTEXT_LINES = 12
+/** Characters of a context line that are kept. */
+const MAX_CONTEXT_CHARS = 1000
+
+const LF = 10
+const CR = 13
+
+/** A line of a log that something was found on, with the lines around it as they were printed (colours removed). */
+export interface KeptLine {
+  /** Index into the files of the scan. */
+  readonly file: number
+  /** 1-based, counting line feeds. */
+  readonly line: number
+  /** Lines of the whole scan before this one: orders lines across files. */
+  readonly ordinal: number
+  /** Cleaned. */
+  readonly text: string
+  readonly before: readonly string[]
+  /** Filled while the following lines are read. */
+  readonly after: string[]
+}
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The line around `at`: from after the last line feed or carriage return to before the next. */
+export function lineAround(bytes: Uint8Array, at: number, region: Span): Span {
+  let start = at
+  while (start > region.start && bytes[start - 1] !== LF && bytes[start - 1] !== CR) start--
+  let end = at
+  while (end < region.end && bytes[end] !== LF && bytes[end] !== CR) end++
+  return { start, end }
+}
+
+const decoder = new TextDecoder('utf-8')
+
+function decode(bytes: Uint8Array, span: Span, limit: number): string {
+  return decoder.decode(bytes.subarray(span.start, Math.min(span.end, span.start + limit)))
+}
+
+/** The cleaned text of a line, cut at MAX_LINE_BYTES. Invalid UTF-8 becomes U+FFFD. */
+export function cleanedText(bytes: Uint8Array, span: Span): string {
+  return cleanLine(decode(bytes, span, MAX_LINE_BYTES))
+}
+
+/** A whole physical line as quoted beside a match: colours removed, carriage returns resolved to what stayed visible, bounded. */
+function contextText(bytes: Uint8Array, span: Span): string {
+  const parts = decode(bytes, span, 4 * MAX_CONTEXT_CHARS)
+    .split('\r')
+    .filter((part) => part.trim() !== '')
+  return stripControls(parts.at(-1) ?? '')
+    .trimEnd()
+    .slice(0, MAX_CONTEXT_CHARS)
+}
+
+/** Up to `count` physical lines that end before `at`, in order. */
+export function linesBefore(bytes: Uint8Array, at: number, region: Span, count: number): string[] {
+  const lines: string[] = []
+  let end = bytes.lastIndexOf(LF, at - 1)
+  while (end >= region.start && at > region.start && lines.length < count) {
+    const start = end === 0 ? 0 : Math.max(bytes.lastIndexOf(LF, end - 1) + 1, region.start)
+    lines.unshift(contextText(bytes, { start, end }))
+    end = start - 1
+  }
+  return lines
+}
+
+/** Up to `count` physical lines that begin after the line feed at or after `at`. */
+export function linesAfter(bytes: Uint8Array, at: number, region: Span, count: number): string[] {
+  const feed = bytes.indexOf(LF, at)
+  return feed < 0 || feed >= region.end ? [] : linesFrom(bytes, feed + 1, region, count)
+}
+
+/** Up to `count` physical lines from the line start `at`. */
+export function linesFrom(bytes: Uint8Array, at: number, region: Span, count: number): string[] {
+  const lines: string[] = []
+  let start = at
+  while (start < region.end && lines.length < count) {
+    const feed = bytes.indexOf(LF, start)
+    const end = feed < 0 || feed > region.end ? region.end : feed
+    lines.push(contextText(bytes, { start, end }))
+    start = end + 1
+  }
+  return lines
+}

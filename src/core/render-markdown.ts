@@ -1,0 +1,218 @@
+import type { RenderContext } from './render-context.ts'
+import {
+  adviceOf,
+  alsoSeenOf,
+  excerptOf,
+  fold,
+  headlineOf,
+  link,
+  nameOf,
+  placeOf,
+  ruleSkeleton,
+  symbolOf,
+  verdictLine,
+} from './render-parts.ts'
+import type { Detail } from './render-parts.ts'
+import { worstIndex } from './report.ts'
+import { codeSpan, ruleText, tableCell } from './untrusted.ts'
+import type { Deploy, Diagnosis, Report } from './types.ts'
+
+/** Levels of detail from all to the bare answer; a text that is too long takes the next one. Cause and fix are in every one. */
+const EXCERPT_LINES = [18, 9, 5, 1]
+
+function detailsOf({ excerpt }: RenderContext): readonly Detail[] {
+  return EXCERPT_LINES.map((excerptLines, level) => ({ excerpt, excerptLines, alsoSeen: level < 2 }))
+}
+
+/** The job summary: everything that is known. Bounded by what a diagnosis holds, far below GitHub's limit of 1 MiB for a step. */
+export function renderSummary(report: Report, context: RenderContext): string {
+  const [detail] = detailsOf(context) as [Detail]
+  return `${render(report, context, detail)}\n`
+}
+
+/** The pull request comment, at most `budget` UTF-16 units: what does not fit is quoted shorter, and says so. */
+export function renderComment(report: Report, context: RenderContext, budget: number): string {
+  const bodies = detailsOf(context).map((detail) => () => render(report, context, detail))
+  for (const body of bodies) {
+    const text = body()
+    if (text.length <= budget) return text
+  }
+  return shortest(report, context, budget)
+}
+
+function shortest(report: Report, context: RenderContext, budget: number): string {
+  const cut = '\n\n_Shortened to fit GitHub’s limit; the job summary has the rest._'
+  const worst = report.deploys[worstIndex(report.deploys)]
+  const head = worst === undefined ? nothing(report) : `${heading(worst.diagnosis)}\n\n${verdictLine(worst.diagnosis)}`
+  const cause = worst?.diagnosis.cause
+  const advice = cause ? `\n\n${adviceOf(cause, context.docsUrl)}` : ''
+  return [head + advice + cut, head + cut].find((text) => text.length <= budget) ?? head.slice(0, budget)
+}
+
+/** One diagnosis without a run round it, as the CLI prints it. */
+export function renderStandalone(diagnosis: Diagnosis): string {
+  const deploy: Deploy = { name: 'deploy', job: null, matrix: null, source: 'log', url: null, diagnosis }
+  const report: Report = { version: 1, deploys: [deploy], verdict: diagnosis.verdict, gate: diagnosis.gate }
+  return renderSummary(report, BARE)
+}
+
+const BARE: RenderContext = {
+  repository: '',
+  headSha: null,
+  runUrl: null,
+  jobUrl: null,
+  docsUrl: null,
+  excerpt: 'full',
+  override: null,
+  resolved: false,
+  notes: [],
+  sourceNotes: [],
+  lineUrl: () => null,
+}
+
+function render(report: Report, context: RenderContext, detail: Detail): string {
+  const body = context.resolved
+    ? [resolved()]
+    : report.deploys.length > 1
+      ? several(report, context, detail)
+      : single(report, context, detail)
+  const notes = [...overrideNote(context), ...context.notes.map(ruleText)].map((note) => `> ${note}`)
+  return [...body, ...(notes.length === 0 ? [] : [notes.join('\n>\n')]), footer(report, context)].join('\n\n')
+}
+
+function resolved(): string {
+  return '### ✅ Resolved: the deploy succeeded\n\nThe failure reported here before is gone.'
+}
+
+function overrideNote({ override }: RenderContext): string[] {
+  return override === null
+    ? []
+    : [`⚠️ The label ${codeSpan(override)} overrides the gate: this would have been blocked.`]
+}
+
+function heading(diagnosis: Diagnosis): string {
+  return `### ${symbolOf(diagnosis)} ${headlineOf(diagnosis)}`
+}
+
+function nothing(report: Report): string {
+  return `### ⚪ No diagnosis\n\n${ruleText(report.gate.reason)}`
+}
+
+function single(report: Report, context: RenderContext, detail: Detail): string[] {
+  const [deploy] = report.deploys
+  return deploy === undefined ? [nothing(report)] : sections(deploy, 0, context, detail)
+}
+
+function sections({ diagnosis }: Deploy, index: number, context: RenderContext, detail: Detail): string[] {
+  const { cause } = diagnosis
+  const line = verdictLine(diagnosis)
+  const head = [heading(diagnosis), ...(line === '' ? [] : [line])]
+  const also = detail.alsoSeen ? alsoSeenOf(diagnosis) : null
+  const seen = also === null ? [] : [also]
+  if (cause !== null)
+    return [
+      ...head,
+      ...quotes(cause.evidence, 1, { index, context, detail }),
+      adviceOf(cause, context.docsUrl),
+      ...seen,
+    ]
+  return [...head, ...withoutCause(diagnosis, { index, context, detail }), ...seen]
+}
+
+interface Place {
+  readonly index: number
+  readonly context: RenderContext
+  readonly detail: Detail
+}
+
+function withoutCause({ unclassified, exitCode }: Diagnosis, place: Place): string[] {
+  if (unclassified === null) return []
+  const meaning = exitCode?.meaning == null ? [] : [ruleText(exitCode.meaning)]
+  const hint = unclassified.hint === null ? [] : [`It looks like ${codeSpan(unclassified.hint)}, but no rule is sure.`]
+  const [first] = unclassified.evidence
+  const skeleton = place.context.excerpt === 'none' ? undefined : first
+  return [
+    ...meaning,
+    ...hint,
+    ...(place.context.excerpt === 'none' ? [] : ['**Look here first**']),
+    ...quotes(unclassified.evidence, 3, place),
+    fold('Teach it this failure: a rule to start from', ruleSkeleton(skeleton)),
+  ]
+}
+
+function quotes(
+  evidence: Diagnosis['findings'][number]['evidence'],
+  count: number,
+  { index, context, detail }: Place,
+): string[] {
+  if (context.excerpt === 'none') return []
+  return evidence
+    .slice(0, count)
+    .map((each) => `${placeOf(each, context.lineUrl(index, each.line))}\n\n${excerptOf(each, detail)}`)
+}
+
+/** Many deploys: a table for the overview, then each different failure once, the worst first. */
+function several(report: Report, context: RenderContext, detail: Detail): string[] {
+  const failed = report.deploys.filter(({ diagnosis }) => diagnosis.outcome !== 'succeeded')
+  const title =
+    failed.length === 0
+      ? '### ✅ All deploys succeeded'
+      : `### ❌ ${String(failed.length)} of ${String(report.deploys.length)} deploys failed`
+  const rows = report.deploys.map((deploy) => row(deploy))
+  const table = ['| | deploy | cause | retry |', '|---|---|---|---|', ...rows.slice(0, MAX_ROWS)].join('\n')
+  const more = rows.length > MAX_ROWS ? [`_and ${String(rows.length - MAX_ROWS)} more_`] : []
+  return [title, table, ...more, ...differentFailures(report, context, detail)]
+}
+
+/** Rows of the overview: GitHub runs at most 256 jobs of a matrix. */
+const MAX_ROWS = 256
+/** Different failures shown in full. */
+const MAX_FAILURES = 6
+
+function row(deploy: Deploy): string {
+  const { diagnosis, url } = deploy
+  const name = tableCell(deploy.name)
+  const linked = url === null ? name : `${name} ${link('↗', url)}`
+  const retry =
+    diagnosis.outcome === 'succeeded'
+      ? ''
+      : diagnosis.verdict === 'transient'
+        ? 'may help'
+        : diagnosis.verdict === 'fatal'
+          ? 'will not help'
+          : 'not known'
+  return `| ${symbolOf(diagnosis)} | ${linked} | ${headlineOf(diagnosis).replaceAll('|', '\\|')} | ${retry} |`
+}
+
+function differentFailures(report: Report, context: RenderContext, detail: Detail): string[] {
+  const groups = new Map<string, number[]>()
+  report.deploys.forEach(({ diagnosis }, index) => {
+    if (diagnosis.outcome === 'succeeded') return
+    const key = diagnosis.cause?.rule ?? `unclassified ${String(index)}`
+    groups.set(key, [...(groups.get(key) ?? []), index])
+  })
+  const worst = worstIndex(report.deploys)
+  const ordered = [...groups.values()].sort((a, b) => Number(b.includes(worst)) - Number(a.includes(worst)))
+  return ordered.slice(0, MAX_FAILURES).flatMap((indices) => {
+    const [first = 0] = indices
+    const deploy = report.deploys[first]
+    const names = indices.flatMap((index) => report.deploys[index] ?? []).map(nameOf)
+    return deploy === undefined
+      ? []
+      : [...sections(deploy, first, context, detail), `Deploys: ${names.slice(0, 20).join(', ')}`]
+  })
+}
+
+function footer(report: Report, context: RenderContext): string {
+  const gate = report.gate.decision === 'block' ? '🚫 **This blocks the merge.**' : 'This does not block the merge'
+  const because = `${gate}${report.gate.decision === 'block' ? ' ' : ': '}${ruleText(report.gate.reason)}`
+  const rule = report.deploys[worstIndex(report.deploys)]?.diagnosis.cause?.rule
+  const parts = [
+    ...(rule === undefined ? [] : [codeSpan(rule)]),
+    ...(context.runUrl === null ? [] : [link('run', context.runUrl)]),
+    ...(context.jobUrl === null ? [] : [link('triage job', context.jobUrl)]),
+    ...(context.headSha === null ? [] : [codeSpan(context.headSha.slice(0, 7))]),
+    ...context.sourceNotes.map(ruleText),
+  ]
+  return [because, ...(parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`])].join('\n\n')
+}

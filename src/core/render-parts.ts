@@ -1,0 +1,138 @@
+import { codeBlock, codeSpan, fillTemplate, ruleText } from './untrusted.ts'
+import type { ExcerptMode } from './render-context.ts'
+import type { Blame, Deploy, Diagnosis, Evidence, Finding, Verdict } from './types.ts'
+
+/** The building blocks of summary and comment: each is Markdown, without blank lines at its ends. Log text stands in code only. */
+
+/** How much of a deploy is shown. */
+export interface Detail {
+  readonly excerpt: ExcerptMode
+  /** Lines of an excerpt at the most. */
+  readonly excerptLines: number
+  readonly alsoSeen: boolean
+}
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  fatal: 'Fatal: the same commit will fail again',
+  transient: 'Transient: a retry may succeed',
+  unknown: 'Not known whether a retry helps',
+}
+
+const BLAME_WORDS: Readonly<Record<Blame, string>> = {
+  user: 'to fix in your code or configuration',
+  platform: 'on the side of the platform',
+  upstream: 'on the side of a third party',
+  unknown: 'not clear on whose side',
+}
+
+/** The face of an answer: one symbol that differs by shape, and never by colour alone. */
+export function symbolOf({ outcome, cause, verdict, unclassified }: Diagnosis): string {
+  if (outcome === 'succeeded') return '✅'
+  if (cause === null) return unclassified === null ? '⚪' : '❓'
+  return verdict === 'transient' ? '🔁' : '❌'
+}
+
+/** What happened, in a few words of ours and the rule's. */
+export function headlineOf({ outcome, cause, unclassified }: Diagnosis): string {
+  if (cause !== null) return ruleText(cause.title)
+  if (outcome === 'succeeded') return 'The deploy succeeded'
+  return unclassified === null ? 'No known failure found' : 'The deploy failed, and no rule knows why'
+}
+
+/** Verdict, blame and exit code on one line. */
+export function verdictLine(diagnosis: Diagnosis): string {
+  const { cause, exitCode } = diagnosis
+  const code =
+    exitCode === null
+      ? []
+      : [`exit code ${String(exitCode.value)}${exitCode.name === null ? '' : ` (${ruleText(exitCode.name)})`}`]
+  if (cause === null) return code.join(' · ')
+  return [`**${VERDICT_WORDS[diagnosis.verdict]}**`, BLAME_WORDS[cause.blame], codeSpan(cause.category), ...code].join(
+    ' · ',
+  )
+}
+
+/** Link text is ours; the address is a rule's or the server's, and can end neither the link nor the line. */
+export function link(text: string, url: string): string {
+  return `[${text}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)`
+}
+
+/** The quoted line in its context, with the number of every line and a mark at the one that counts. */
+export function excerptOf(evidence: Evidence, detail: Detail): string {
+  if (detail.excerpt === 'line' || detail.excerptLines <= 1) return codeBlock([evidence.text], 'text')
+  const at = evidence.line - evidence.excerpt.startLine
+  const half = Math.floor((detail.excerptLines - 1) / 2)
+  const from = Math.max(0, at - half)
+  const lines = evidence.excerpt.lines.slice(from, at + half + 1)
+  const last = evidence.excerpt.startLine + from + lines.length - 1
+  const width = String(last).length
+  const numbered = lines.map((text, index) => {
+    const number = evidence.excerpt.startLine + from + index
+    return `${number === evidence.line ? '▸' : ' '} ${String(number).padStart(width)} │ ${number === evidence.line ? evidence.text : text}`
+  })
+  return codeBlock(numbered, 'text')
+}
+
+/** Where the quoted line is, as a link where the server has one. */
+export function placeOf(evidence: Evidence, url: string | null): string {
+  const where = `${codeSpan(evidence.file)}, line ${String(evidence.line)}`
+  return url === null ? where : `${where} (${link('open', url)})`
+}
+
+/** Why it happens and what to do. */
+export function adviceOf(cause: Finding, docsUrl: string | null): string {
+  const steps = cause.fix.map((step, index) => `${String(index + 1)}. ${fillTemplate(step, cause.captures, true)}`)
+  const links = [
+    ...(cause.docs === null ? [] : [link('Documentation', cause.docs)]),
+    ...(docsUrl === null ? [] : [link("Your team's runbook", docsUrl)]),
+  ]
+  const why = fillTemplate(cause.cause, cause.captures, true)
+  return [`**Why** ${why}`, `**Fix**\n\n${steps.join('\n')}`, ...(links.length === 0 ? [] : [links.join(' · ')])].join(
+    '\n\n',
+  )
+}
+
+/** Findings beside the cause, folded away. */
+export function alsoSeenOf({ findings, cause }: Diagnosis): string | null {
+  const others = findings.filter((finding) => finding.rule !== cause?.rule).slice(0, 8)
+  if (others.length === 0) return null
+  const rows = others.map((finding) => {
+    const [evidence] = finding.evidence
+    const line = evidence === undefined ? '' : `, line ${String(evidence.line)}`
+    return `- ${ruleText(finding.title)} (${codeSpan(finding.rule)}, ${finding.role}${line})`
+  })
+  return fold(`Also seen (${String(others.length)})`, rows.join('\n'))
+}
+
+/** A folded section. `title` is ours; `body` is Markdown. */
+export function fold(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+}
+
+/** A rule to start from, for a failure that no rule knows. The log's own line goes in as a comment, inside the code block. */
+export function ruleSkeleton(evidence: Evidence | undefined): string {
+  const text = (evidence?.text ?? 'the line that states the cause').replace(/'/g, "''").slice(0, 160)
+  const lines = [
+    '# .github/deploy-triage/my-failure.yml',
+    'title: What happened, in a few words',
+    'category: config-invalid',
+    'phase: deploy',
+    'verdict: unknown',
+    'blame: user',
+    'match:',
+    '  any:',
+    `    - text: '${text}'`,
+    'cause: Why it happens, in two or three sentences.',
+    'fix:',
+    '  - What to change, and where.',
+    'hits:',
+    '  - log: |',
+    `      ${evidence?.text ?? '...'}`,
+  ]
+  return codeBlock(lines, 'yaml')
+}
+
+/** The name of a deploy in a report of several. Untrusted, so code. */
+export function nameOf({ name }: Deploy): string {
+  return codeSpan(name)
+}

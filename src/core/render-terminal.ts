@@ -1,0 +1,141 @@
+import { fillTemplate, plainLine } from './untrusted.ts'
+import type { Diagnosis, Evidence, Finding } from './types.ts'
+
+export interface TerminalStyle {
+  readonly colour: boolean
+  /** Columns. */
+  readonly width: number
+}
+
+type Paint = (text: string) => string
+
+interface Palette {
+  readonly bold: Paint
+  readonly dim: Paint
+  readonly red: Paint
+  readonly yellow: Paint
+  readonly green: Paint
+}
+
+function paletteOf(colour: boolean): Palette {
+  const paint =
+    (code: number): Paint =>
+    (text) =>
+      colour ? `\u001b[${String(code)}m${text}\u001b[0m` : text
+  return { bold: paint(1), dim: paint(2), red: paint(31), yellow: paint(33), green: paint(32) }
+}
+
+const VERDICT_WORDS = {
+  fatal: 'fatal: the same commit will fail again',
+  transient: 'transient: a retry may succeed',
+  unknown: 'not known whether a retry helps',
+} as const
+
+const BLAME_WORDS = {
+  user: 'code or configuration',
+  platform: 'the platform',
+  upstream: 'a third party',
+  unknown: 'not known',
+} as const
+
+/** The answer as text for a terminal: cause, line and fix first. Log text has its control characters removed. */
+export function renderTerminal(diagnosis: Diagnosis, style: TerminalStyle): string {
+  const palette = paletteOf(style.colour)
+  const body =
+    diagnosis.cause === null ? withoutCause(diagnosis, palette) : withCause(diagnosis, diagnosis.cause, palette)
+  return `${[...body, ...alsoSeen(diagnosis, palette), '', closing(diagnosis, palette)].map((line) => cut(line, style)).join('\n')}\n`
+}
+
+/** Cuts plain lines at the width; coloured ones are short by construction. */
+function cut(line: string, { width }: TerminalStyle): string {
+  const room = Math.max(width, 60)
+  // eslint-disable-next-line no-control-regex -- our own colour codes
+  const visible = line.replace(/\u001b\[\d+m/g, '')
+  return visible.length <= room * 4 ? line : `${line.slice(0, room * 4)}…`
+}
+
+function withCause(diagnosis: Diagnosis, cause: Finding, palette: Palette): string[] {
+  const mark = diagnosis.verdict === 'transient' ? palette.yellow('↻') : palette.red('✗')
+  const head = `${mark} ${palette.bold(plainLine(cause.title))}  ${palette.dim(plainLine(`${cause.rule} · ${cause.category}`))}`
+  const who = `  ${VERDICT_WORDS[diagnosis.verdict]} · ${BLAME_WORDS[cause.blame]}${codeWords(diagnosis)}`
+  const [evidence] = cause.evidence
+  return [
+    head,
+    palette.dim(who),
+    '',
+    ...(evidence === undefined ? [] : quoted(evidence, palette)),
+    ...wrapText(fillTemplate(cause.cause, cause.captures, false)),
+    '',
+    palette.bold('  Fix'),
+    ...cause.fix.flatMap((step, index) => numbered(fillTemplate(step, cause.captures, false), index + 1)),
+    ...(cause.docs === null ? [] : ['', palette.dim(`  ${plainLine(cause.docs)}`)]),
+  ]
+}
+
+function codeWords({ exitCode }: Diagnosis): string {
+  if (exitCode === null) return ''
+  return ` · exit code ${String(exitCode.value)}${exitCode.name === null ? '' : ` (${exitCode.name})`}`
+}
+
+function withoutCause(diagnosis: Diagnosis, palette: Palette): string[] {
+  if (diagnosis.outcome === 'succeeded') return [`${palette.green('✓')} ${palette.bold('The deploy succeeded')}`]
+  if (diagnosis.unclassified === null) return [`${palette.green('✓')} ${palette.bold('No known failure in this log')}`]
+  const head = `${palette.yellow('?')} ${palette.bold('The deploy failed, and no rule knows why')}${palette.dim(codeWords(diagnosis))}`
+  const meaning = diagnosis.exitCode?.meaning ?? null
+  return [
+    head,
+    ...(meaning === null ? [] : wrapText(meaning)),
+    '',
+    ...(diagnosis.unclassified.evidence.length > 0 ? [palette.bold('  Look here first'), ''] : []),
+    ...diagnosis.unclassified.evidence.flatMap((evidence) => quoted(evidence, palette)),
+  ]
+}
+
+/** The line with two lines on either side, its number in the margin. */
+function quoted({ file, line, text, excerpt }: Evidence, palette: Palette): string[] {
+  const at = line - excerpt.startLine
+  const from = Math.max(0, at - 2)
+  const rows = excerpt.lines.slice(from, at + 3).map((content, index) => {
+    const number = excerpt.startLine + from + index
+    const margin = String(number).padStart(7)
+    const isIt = number === line
+    return isIt
+      ? `${palette.red(`${margin} ▸`)} ${palette.bold(plainLine(text))}`
+      : palette.dim(`${margin} │ ${plainLine(content)}`)
+  })
+  return [palette.dim(`  ${plainLine(file)}:${String(line)}`), ...rows, '']
+}
+
+function alsoSeen({ findings, cause }: Diagnosis, palette: Palette): string[] {
+  const others = findings.filter((finding) => finding !== cause && finding.rule !== cause?.rule).slice(0, 5)
+  if (others.length === 0) return []
+  const rows = others.map(({ title, rule, role, evidence }) =>
+    palette.dim(
+      `  · ${plainLine(title)} (${plainLine(rule)}, ${role}${evidence[0] === undefined ? '' : `, line ${String(evidence[0].line)}`})`,
+    ),
+  )
+  return ['', palette.bold('  Also seen'), ...rows]
+}
+
+function closing({ gate, stats }: Diagnosis, palette: Palette): string {
+  return palette.dim(`  ${String(stats.lines)} lines · gate: ${gate.decision}, ${plainLine(gate.reason)}`)
+}
+
+const TEXT_WIDTH = 88
+
+function wrapText(text: string, indent = '  '): string[] {
+  const rows: string[] = []
+  let row = ''
+  for (const word of plainLine(text).split(' ')) {
+    if (row !== '' && row.length + word.length + 1 > TEXT_WIDTH) {
+      rows.push(indent + row)
+      row = word
+    } else row = row === '' ? word : `${row} ${word}`
+  }
+  return [...rows, indent + row]
+}
+
+function numbered(step: string, number: number): string[] {
+  const [first = '', ...rest] = wrapText(step, '     ')
+  return [`  ${String(number)}. ${first.trimStart()}`, ...rest]
+}
