@@ -1,0 +1,101 @@
+/**
+ * Patterns for files and artifact names: `*` and `?` within a name, `[abc]`, `{a,b}`, and `**` for any folders.
+ * Matching is greedy with one point of return, so no pattern and no name can make it slow.
+ */
+
+const MAX_ALTERNATIVES = 256
+
+export function hasGlob(pattern: string): boolean {
+  return /[*?[{]/.test(pattern)
+}
+
+/** Writes `{a,b}` out. Unbalanced braces stand for themselves. At most 256 results. */
+export function expandBraces(pattern: string): readonly string[] {
+  const done: string[] = []
+  const waiting = [pattern]
+  while (waiting.length > 0 && done.length + waiting.length <= MAX_ALTERNATIVES) {
+    const next = waiting.pop() ?? ''
+    const match = /\{([^{}]*,[^{}]*)\}/.exec(next)
+    if (match === null) done.push(next)
+    else {
+      const before = next.slice(0, match.index)
+      const after = next.slice(match.index + match[0].length)
+      waiting.push(...(match[1] ?? '').split(',').map((choice) => before + choice + after))
+    }
+  }
+  return done.sort()
+}
+
+/** Whether one name without slashes fits a pattern without `**`. */
+export function matchName(pattern: string, name: string): boolean {
+  const parts = tokens(pattern)
+  const letters = Array.from(name)
+  let at = 0
+  let from = 0
+  let star = -1
+  let resume = 0
+  while (from < letters.length) {
+    const part = parts[at]
+    if (part === '*') {
+      star = at++
+      resume = from
+    } else if (part !== undefined && fits(part, letters[from] ?? '')) {
+      at++
+      from++
+    } else if (star >= 0) {
+      at = star + 1
+      from = ++resume
+    } else return false
+  }
+  return parts.slice(at).every((part) => part === '*')
+}
+
+/** `*`, `?`, a class such as `[a-z]`, or one letter each. */
+function tokens(pattern: string): readonly string[] {
+  return pattern.match(/\[!?\]?[^\]]*\]|[\s\S]/gu) ?? []
+}
+
+function fits(part: string, letter: string): boolean {
+  if (part === '?') return true
+  if (part.length < 3 || !part.startsWith('[')) return part === letter
+  const negated = part.startsWith('[!')
+  const members = Array.from(part.slice(negated ? 2 : 1, -1))
+  return members.some((member, index) => inClass(members, { member, index, letter })) !== negated
+}
+
+function inClass(members: readonly string[], at: { member: string; index: number; letter: string }): boolean {
+  const { member, index, letter } = at
+  const end = members[index + 2]
+  if (members[index + 1] === '-' && end !== undefined) return member <= letter && letter <= end
+  return member === letter
+}
+
+/** Whether a path's segments fit a pattern's; `**` stands for any number of segments. */
+export function matchSegments(pattern: readonly string[], segments: readonly string[]): boolean {
+  let at = 0
+  let from = 0
+  let star = -1
+  let resume = 0
+  while (from < segments.length) {
+    const part = pattern[at]
+    if (part === '**') {
+      star = at++
+      resume = from
+    } else if (part !== undefined && matchName(part, segments[from] ?? '')) {
+      at++
+      from++
+    } else if (star >= 0) {
+      at = star + 1
+      from = ++resume
+    } else return false
+  }
+  return pattern.slice(at).every((part) => part === '**')
+}
+
+/** Whether a folder may hold something that fits: its segments fit the pattern's beginning. */
+export function mayContain(pattern: readonly string[], folder: readonly string[]): boolean {
+  const deep = pattern.indexOf('**')
+  const fixed = deep < 0 ? pattern.slice(0, -1) : pattern.slice(0, deep)
+  if (deep < 0 && folder.length > fixed.length) return false
+  return folder.every((segment, index) => index >= fixed.length || matchName(fixed[index] ?? '', segment))
+}
