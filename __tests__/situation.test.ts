@@ -37,7 +37,7 @@ describe('declaredOutcome', () => {
 })
 
 describe('sourceOutcome', () => {
-  const source = (conclusion: string | null, exitCode: number | null) => ({ conclusion, exitCode })
+  const source = (conclusion: string | null, exitCode: number | null) => ({ conclusion, exitCode, timedOut: null })
 
   test('what was typed is about the only log, not about one of several', () => {
     expect(sourceOutcome(source(null, 0), { typed: 'failed', declared: 'failed', only: true })).toBe('failed')
@@ -51,6 +51,11 @@ describe('sourceOutcome', () => {
 
   test('a run that succeeded has no failed deploy, whatever a record claims', () => {
     expect(sourceOutcome(source(null, 137), { typed: null, declared: 'succeeded', only: false })).toBe('succeeded')
+  })
+
+  test('a record that ran out of time failed, whatever its exit code', () => {
+    const source = { conclusion: null, exitCode: 0, timedOut: true }
+    expect(sourceOutcome(source, { typed: null, declared: null, only: true })).toBe('failed')
   })
 
   test('of several logs of a failed run, those without a word of their own are left to their log', () => {
