@@ -5,7 +5,7 @@ import * as core from '@actions/core'
 import { UserError } from './errors.ts'
 import { putArtifact } from './record/artifact-client.ts'
 import { inputReader, readRecordInputs } from './record/inputs.ts'
-import { exitMessages, summaryLine, uploadMessage } from './record/messages.ts'
+import { exitMessages, fileTrouble, summaryLine, uploadMessage } from './record/messages.ts'
 import { pendingOf, stateOf, STATE_NAME } from './record/post.ts'
 import { LOG_FILE, RECORD_FILE } from './record/record-file.ts'
 import { openSession, recordScript } from './record/session.ts'
@@ -23,6 +23,8 @@ async function main(): Promise<number> {
   const recorded = await recordScript(session, process)
   if (recorded.openLine) process.stdout.write('\n')
   for (const message of exitMessages(recorded.result, inputs)) core.error(message)
+  const trouble = fileTrouble(recorded)
+  if (trouble !== null) core.warning(trouble)
   // Cancelled: the rest of the time is the platform's. Post uploads.
   const uploaded = recorded.result.cancelled ? null : await uploadAndSay(session, recorded)
   setOutputs(session, recorded, uploaded)

@@ -16,11 +16,18 @@ const SPARE_MS = 4
 /** More output than this within SPARE_MS is a flood, in which nothing is redacted that may fall out anyway. */
 const FLOOD_BYTES = 262_144
 
+export interface LogEnd {
+  /** Raw bytes left out between head and tail. */
+  readonly cut: number
+  /** Why the log is incomplete, such as ENOSPC; null when it is complete. */
+  readonly error: string | null
+}
+
 export interface LogWriter {
   /** Takes raw output. The bytes may be reused after the call. */
   push(bytes: Uint8Array): void
-  /** Writes the rest. `cut` is the number of raw bytes left out between head and tail. */
-  end(): { readonly cut: number }
+  /** Writes the rest. */
+  end(): LogEnd
 }
 
 /**
@@ -34,7 +41,7 @@ export function createLogWriter(options: {
   readonly tailBytes?: number
 }): LogWriter {
   const { headBytes = LOG_HEAD_BYTES, tailBytes = LOG_TAIL_BYTES } = options
-  const out = fs.openSync(options.file, 'w', 0o600)
+  const out = openLog(options.file)
   const redactor = createPieceRedactor(options.secrets)
   const tail = createTail(tailBytes, redactor)
   let head = 0
@@ -52,7 +59,7 @@ export function createLogWriter(options: {
       return
     }
     head += piece.length
-    fs.writeSync(out, redactor.redact(piece))
+    out.write(redactor.redact(piece))
   })
   const flushTimer = setInterval(() => {
     collector.flush()
@@ -68,9 +75,34 @@ export function createLogWriter(options: {
       collector.end()
       const rest = tail.end()
       const cut = tail.cut()
-      fs.writeSync(out, `${cut > 0 ? cutLine(cut) : ''}${rest}`)
-      fs.closeSync(out)
-      return { cut }
+      out.write(`${cut > 0 ? cutLine(cut) : ''}${rest}`)
+      return { cut, error: out.close() }
+    },
+  }
+}
+
+/** A file that takes no more after the first error: a full disk must not end the deploy whose output it is. */
+function openLog(file: string): { write(text: string): void; close(): string | null } {
+  const fd = fs.openSync(file, 'w', 0o600)
+  let error: string | null = null
+  const attempt = (work: () => void): void => {
+    try {
+      if (error === null) work()
+    } catch (caught) {
+      error = (caught as NodeJS.ErrnoException).code ?? String(caught)
+    }
+  }
+  return {
+    write(text) {
+      attempt(() => {
+        for (let rest = Buffer.from(text); rest.length > 0;) rest = rest.subarray(fs.writeSync(fd, rest))
+      })
+    },
+    close() {
+      attempt(() => {
+        fs.closeSync(fd)
+      })
+      return error
     },
   }
 }

@@ -24,11 +24,18 @@ function reasonOf(result: RunResult, inputs: RecordInputs): readonly string[] {
   ]
 }
 
+/** What is wrong with the files; null when nothing is. */
+export function fileTrouble({ log, recordError }: Recorded): string | null {
+  const reason = log.error ?? recordError
+  return reason === null ? null : `The deploy's log or record is incomplete, as it could not be written: ${reason}.`
+}
+
 /** What record says at its end. */
 export function summaryLine(session: Session, recorded: Recorded): string {
   const { exitCode, signal, timedOut, durationSeconds } = recorded.record
   const how = timedOut ? ', out of time' : signal === null ? '' : `, ${signal}`
-  const left = recorded.cut === 0 ? '' : ` (${String(recorded.cut)} bytes left out of the log)`
+  const { cut } = recorded.log
+  const left = cut === 0 ? '' : ` (${String(cut)} bytes left out of the log)`
   return `record: exit code ${String(exitCode)}${how} after ${String(durationSeconds)} s; files in ${session.folder}${left}`
 }
 

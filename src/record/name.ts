@@ -25,7 +25,7 @@ export function safeName(raw: string): string {
     .replace(/^[.\- ]+/, '')
     .replace(/[.\- ]+$/, '')
   const short = [...clean].slice(0, LONGEST).join('')
-  if (short === raw) return raw
+  if (raw !== '' && short === raw) return raw
   const hash = createHash('sha256').update(raw).digest('hex').slice(0, HASH_LENGTH)
   return short === '' ? `deploy-${hash}` : `${[...short].slice(0, LONGEST - HASH_LENGTH - 1).join('')}-${hash}`
 }

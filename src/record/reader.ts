@@ -13,41 +13,42 @@ export type TakeOutput = (bytes: Uint8Array) => boolean
 /** Output that is being read. `ended` resolves at its end or after `stop`. */
 export interface OutputReader {
   readonly ended: Promise<void>
+  /** There was no room for more, and `resume` has not been called yet. */
+  waiting(): boolean
   resume(): void
   stop(): void
 }
 
 /** Reads the end of a pipe into one buffer that is used over and over. */
 export function readPipe(fd: number, take: TakeOutput): OutputReader {
+  const gate = { open: true }
   const resume = (): void => {
-    socket.resume()
+    if (gate.open) socket.resume()
   }
   const callback = (size: number, buffer: Uint8Array): boolean => {
-    const room = take(buffer.subarray(0, size))
-    if (room && size < SMALL_READ_BYTES) setTimeout(resume, PAUSE_MS)
-    return room && size >= SMALL_READ_BYTES
+    gate.open = take(buffer.subarray(0, size))
+    if (gate.open && size < SMALL_READ_BYTES) setTimeout(resume, PAUSE_MS)
+    return gate.open && size >= SMALL_READ_BYTES
   }
   const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
   // The constructor takes onread too, which its type does not say.
-  const options: net.SocketConstructorOpts & net.ConnectOpts = {
-    fd,
-    readable: true,
-    writable: false,
-    onread: { buffer, callback },
-  }
+  const onread = { buffer, callback }
+  const options: net.SocketConstructorOpts & net.ConnectOpts = { fd, readable: true, writable: false, onread }
   const socket = new net.Socket(options)
-  return readerOf(socket)
+  return readerOf(socket, gate)
 }
 
 /** Reads a child's own stream, where there is no pipe. */
 export function readStream(stream: Readable, take: TakeOutput): OutputReader {
+  const gate = { open: true }
   stream.on('data', (bytes: Uint8Array) => {
-    if (!take(bytes)) stream.pause()
+    gate.open = take(bytes)
+    if (!gate.open) stream.pause()
   })
-  return readerOf(stream)
+  return readerOf(stream, gate)
 }
 
-function readerOf(stream: Readable): OutputReader {
+function readerOf(stream: Readable, gate: { open: boolean }): OutputReader {
   const ended = new Promise<void>((resolve) => {
     stream.on('end', () => stream.destroy())
     // EIO and ECONNRESET are how some systems say that the writer is gone.
@@ -56,7 +57,9 @@ function readerOf(stream: Readable): OutputReader {
   })
   return {
     ended,
+    waiting: () => !gate.open,
     resume: () => {
+      gate.open = true
       stream.resume()
     },
     stop: () => {

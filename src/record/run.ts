@@ -100,13 +100,18 @@ function failedStart(startError: string): RunResult {
 }
 
 /** Waits for the end of the output, which processes left in the background may hold open. */
-async function drained(started: Started): Promise<void> {
-  const timer = new AbortController()
-  const patience = sleep(DRAIN_MS, undefined, { signal: timer.signal }).catch(() => undefined)
-  await Promise.race([started.output.ended, patience])
-  timer.abort()
-  started.output.stop()
-  await started.output.ended
+async function drained({ output }: Started): Promise<void> {
+  const patience = async (): Promise<boolean> => {
+    const timer = new AbortController()
+    const over = sleep(DRAIN_MS, true, { signal: timer.signal }).catch(() => false)
+    const late = await Promise.race([output.ended.then(() => false), over])
+    timer.abort()
+    return late
+  }
+  // A slow reader of our own output is no reason to drop any.
+  while ((await patience()) && output.waiting());
+  output.stop()
+  await output.ended
 }
 
 type Ended = 'itself' | 'timeout' | 'cancel'

@@ -8,6 +8,7 @@ import { childEnvironment } from './environment.ts'
 import type { RecordInputs } from './inputs.ts'
 import { createLive } from './live.ts'
 import { createLogWriter } from './log.ts'
+import type { LogEnd } from './log.ts'
 import { recordName } from './name.ts'
 import { claimFolder, LOG_FILE, newRecord, writeRecord } from './record-file.ts'
 import type { DeployRecord } from './record-file.ts'
@@ -31,8 +32,9 @@ export interface Session {
 export interface Recorded {
   readonly record: DeployRecord
   readonly result: RunResult
-  /** Raw bytes left out of the log. */
-  readonly cut: number
+  readonly log: LogEnd
+  /** Why record.json could not be written; null when it was. */
+  readonly recordError: string | null
   /** The live output ended within a line. */
   readonly openLine: boolean
 }
@@ -49,7 +51,7 @@ export function openSession(inputs: RecordInputs, env: NodeJS.ProcessEnv, platfo
   return { inputs, env, platform, tempFolder, cwd, ...claimFolder(path.join(tempFolder, 'deploy-triage'), wanted) }
 }
 
-/** Runs the script with live output and writes log and record. Rejects only when the files cannot be written. */
+/** Runs the script with live output and writes log and record. Rejects only when it could not begin. */
 export async function recordScript(session: Session, signals: NodeJS.EventEmitter): Promise<Recorded> {
   const { inputs, env, folder, name } = session
   const fresh = newRecord({ name, startedAt: new Date(), matrix: inputs.matrix, env })
@@ -70,11 +72,27 @@ export async function recordScript(session: Session, signals: NodeJS.EventEmitte
     },
   })
   const durationSeconds = Math.round(performance.now() - since) / 1000
-  const { cut } = log.end()
+  const logEnd = log.end()
   const { exitCode, signal, timedOut } = result
-  const record = { ...fresh, exitCode, signal, timedOut, durationSeconds, truncated: cut > 0 }
-  writeRecord(folder, record)
-  return { record, result, cut, openLine: !live.atLineStart() }
+  const record = {
+    ...fresh,
+    exitCode,
+    signal,
+    timedOut,
+    durationSeconds,
+    truncated: logEnd.cut > 0 || logEnd.error !== null,
+  }
+  return { record, result, log: logEnd, recordError: writeAtEnd(folder, record), openLine: !live.atLineStart() }
+}
+
+/** The script has run, so trouble with the file is told and must not take the place of its exit status. */
+function writeAtEnd(folder: string, record: DeployRecord): string | null {
+  try {
+    writeRecord(folder, record)
+    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error)
+  }
 }
 
 interface Wiring {

@@ -1,3 +1,5 @@
+import { PIECE_BYTES } from './lines.ts'
+
 /** A piece of the log's end: raw until there was time to redact it. `bytes` is its raw size. */
 interface Piece {
   readonly bytes: number
@@ -7,6 +9,7 @@ interface Piece {
 
 /** The last bytes of a log, redacted little by little. */
 export interface Tail {
+  /** Takes at most PIECE_BYTES. They may be reused after the call. */
   push(piece: Buffer): void
   /** Redacts the oldest raw piece. False when there is none. */
   redactOne(): boolean
@@ -33,8 +36,8 @@ export function createTail(limit: number, redactor: PieceRedactor): Tail {
   let cut = 0
   /** Index of the oldest raw piece. */
   let next = 0
-  /** The buffer of the piece lost last, for the next one: a flood would otherwise outrun the garbage collector. */
-  let spare: Buffer | null = null
+  /** Buffers that are free again: new ones for every piece would outrun the garbage collector. */
+  const spare: Buffer[] = []
   function dropFirst(): void {
     const first = pieces.shift()
     if (first === undefined) return
@@ -42,7 +45,7 @@ export function createTail(limit: number, redactor: PieceRedactor): Tail {
     cut += first.bytes
     if (first.raw !== null) {
       redactor.skipped(first.raw)
-      spare = first.raw
+      spare.push(first.raw)
     }
     next = Math.max(0, next - 1)
   }
@@ -50,14 +53,14 @@ export function createTail(limit: number, redactor: PieceRedactor): Tail {
     const piece = pieces[next]
     if (piece?.raw == null) return false
     piece.text = redactor.redact(piece.raw)
+    spare.push(piece.raw)
     piece.raw = null
     next += 1
     return true
   }
   return {
     push(piece) {
-      pieces.push({ bytes: piece.length, raw: copied(piece, spare), text: '' })
-      spare = null
+      pieces.push({ bytes: piece.length, raw: copied(piece, spare.pop()), text: '' })
       total += piece.length
       while (total - (pieces[0]?.bytes ?? 0) >= limit) dropFirst()
     },
@@ -70,12 +73,9 @@ export function createTail(limit: number, redactor: PieceRedactor): Tail {
   }
 }
 
-function copied(piece: Buffer, spare: Buffer | null): Buffer {
-  const room = spare === null ? 0 : spare.buffer.byteLength
-  const target =
-    spare !== null && room >= piece.length
-      ? Buffer.from(spare.buffer, 0, piece.length)
-      : Buffer.allocUnsafeSlow(piece.length)
-  piece.copy(target)
-  return target
+function copied(piece: Buffer, spare: Buffer | undefined): Buffer {
+  const whole =
+    spare?.buffer.byteLength === PIECE_BYTES ? Buffer.from(spare.buffer) : Buffer.allocUnsafeSlow(PIECE_BYTES)
+  piece.copy(whole)
+  return whole.subarray(0, piece.length)
 }
