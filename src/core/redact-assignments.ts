@@ -33,7 +33,10 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
   {
     id: 'bare-assignment',
     anchors: NAMES,
-    pattern: new RegExp(`(?<keep>${NAME}${NAME_END}${SEPARATOR})[^\\s"'\`][^\\s]{0,2048}`, 'iy'),
+    pattern: new RegExp(
+      `(?<keep>${NAME}${NAME_END}${SEPARATOR})[^\\s"'\`](?:[^\\s;&]|;(?![ ]?[A-Za-z][A-Za-z ]{1,40}=)|&(?![\\w.-]{1,40}=)){0,2048}`,
+      'iy',
+    ),
     accept: (found) => acceptBare(found),
     source: 'environment files, YAML, query strings, ADO.NET and JDBC connection strings',
   },
@@ -123,7 +126,7 @@ function standsAlone({ text, start, keep, secret }: Found): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
   const after = text.charCodeAt(start + keep.length + secret.length)
   return (
-    /(?:^|[\r\n])[ \t]{0,40}(?:-[ ])?["']?[\w.-]{0,40}$/.test(before) &&
+    /(?:^|[\r\n])(?:\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?[ ])?[ \t]{0,40}(?:-[ ])?["']?[\w.-]{0,40}$/.test(before) &&
     (Number.isNaN(after) || after === 10 || after === 13)
   )
 }

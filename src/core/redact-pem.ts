@@ -16,12 +16,12 @@ const MAX_LINES = 400
 export interface PemState {
   /** Lines a key may still go on for; 0 outside a key. */
   left: number
-  /** The line before was part of a body. */
-  inBody: boolean
+  /** What stood before the body on the line before, digits as 0; null when that line was no part of a body. */
+  prefix: string | null
 }
 
 export function pemStart(): PemState {
-  return { left: 0, inBody: false }
+  return { left: 0, prefix: null }
 }
 
 /**
@@ -44,7 +44,7 @@ export function redactPemLine(line: string, state: PemState): string {
 
 function openKey(line: string, begin: RegExpExecArray, state: PemState): string {
   state.left = MAX_LINES
-  state.inBody = true
+  state.prefix = prefixOf(line.slice(0, begin.index))
   const after = begin.index + begin[0].length
   const rest = line.slice(after)
   return /[A-Za-z0-9+/=]{8}/.test(rest) ? `${line.slice(0, after)}***` : line
@@ -67,27 +67,35 @@ function oneLineKey(line: string, state: PemState): string {
     rest = rest.slice(after + end.index + end[0].length)
   }
   state.left = 0
-  state.inBody = false
+  state.prefix = null
   return out + rest
 }
 
 function endKey(line: string, end: RegExpExecArray, state: PemState): string {
   const before = line.slice(0, end.index)
-  state.inBody = false
+  state.prefix = null
   const body = /[A-Za-z0-9+/=\\]{4,}[^A-Za-z0-9+/=]*$/.exec(before)
   if (body === null || body[0].length < 16) return line
   return `${before.slice(0, body.index)}***${line.slice(end.index)}`
 }
 
 function bodyLine(line: string, state: PemState): string {
-  const body = BODY.exec(line) ?? (state.inBody ? TAIL.exec(line) : null)
+  const full = BODY.exec(line)
+  const body = full ?? (state.prefix === null ? null : TAIL.exec(line))
   if (body === null) {
-    if (line.trim() !== '' && !/:[ ]/.test(line)) state.inBody = false
+    if (line.trim() !== '' && !/:[ ]/.test(line)) state.prefix = null
     return line
   }
-  state.inBody = (body[1] ?? '').length >= 40
-  const at = body.index + body[0].indexOf(body[1] ?? '')
+  const text = body[1] ?? ''
+  const at = body.index + body[0].indexOf(text)
+  const prefix = prefixOf(line.slice(0, at))
+  if (full === null && (prefix !== state.prefix || (text.length < 16 && text.length % 4 !== 0))) return line
+  state.prefix = full === null ? null : prefix
   return `${line.slice(0, at)}***`
+}
+
+function prefixOf(before: string): string {
+  return before.replace(/\d/g, '0')
 }
 
 /** Redacts private keys in a text of any number of lines. */

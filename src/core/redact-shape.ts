@@ -91,6 +91,7 @@ export function isSentence(text: string): boolean {
   const first = /^["']?([A-Za-z']{1,20}),? /.exec(text)?.[1]?.toLowerCase()
   return (
     first !== undefined &&
+    text.length >= 8 &&
     (WORDS.has(first) ||
       /^(?:can't|isn't|doesn't|a|an|to|be|as|at|of|in|on|by|it|we|you|are|will|may|needs|expects|length|authentication|does|contains)$/.test(
         first,

@@ -28,7 +28,12 @@ function partsOf(value: string): string[] {
   if (trimmed.length < MIN_LENGTH) return []
   const lines = trimmed.split(/\r\n|[\r\n]/)
   const parts = lines.length > 1 ? [trimmed, lines.join('\n'), lines.join('\r\n'), ...lines] : lines
-  return parts.map((part) => part.trim()).filter((part) => part.length >= MIN_LENGTH && /[\p{L}\p{N}]/u.test(part))
+  return parts.map((part) => part.trim()).filter((part) => part.length >= MIN_LENGTH && saysSomething(part))
+}
+
+/** A rule of dashes would be found all over a log. */
+function saysSomething(part: string): boolean {
+  return /[\p{L}\p{N}]/u.test(part) || new Set(part).size >= 4
 }
 
 function formsOf(part: string): string[] {
