@@ -15,6 +15,7 @@ async function gather(
   wishes: Partial<Inputs>,
   given: Partial<Record<Kind, SourceResult>>,
   declared: Declared | null = 'failed',
+  allWell = false,
 ) {
   const asked: Kind[] = []
   const reader = (kind: Kind) => () => {
@@ -25,7 +26,7 @@ async function gather(
     files: reader('files'),
     record: reader('record'),
     artifacts: reader('artifacts'),
-    jobLogs: reader('jobLogs'),
+    jobLogs: async () => ({ ...(await reader('jobLogs')()), allWell }),
   }
   const gathered = await gatherLogs({ log: [], logArtifact: [], jobLogs: 'auto', ...wishes }, declared, readers)
   return { ...gathered, asked, names: gathered.sources.map(({ name }) => name) }
@@ -70,12 +71,25 @@ describe('gatherLogs', () => {
     expect(gathered.problems.map(({ message }) => message)).toEqual(['expired', 'gone'])
   })
 
+  test('jobs that all ended well are a success only where nobody said otherwise', async () => {
+    const jobs = { jobLogs: trouble('no job failed') }
+    expect(await gather({}, jobs, null, true)).toMatchObject({ allWell: true, problems: [] })
+    expect(await gather({}, jobs, 'failed', true)).toMatchObject({
+      allWell: false,
+      problems: [{ message: 'no job failed' }],
+    })
+    expect(await gather({}, jobs, null, false)).toMatchObject({
+      allWell: false,
+      problems: [{ message: 'no job failed' }],
+    })
+  })
+
   test('a log that cannot be read is trouble, not an exception', async () => {
     const readers: LogReaders = {
       files: () => Promise.reject(new UserError('nothing matches `x`', 'Check the path.')),
       record: () => Promise.resolve(NONE),
       artifacts: () => Promise.resolve(NONE),
-      jobLogs: () => Promise.resolve(NONE),
+      jobLogs: () => Promise.resolve({ ...NONE, allWell: false }),
     }
     const gathered = await gatherLogs({ log: ['x'], logArtifact: [], jobLogs: 'auto' }, 'failed', readers)
     expect(gathered.problems).toEqual([{ message: 'nothing matches `x`', hint: 'Check the path.' }])

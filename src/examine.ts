@@ -63,7 +63,7 @@ async function judgeAll(
   }
   if (sources.length === 0) {
     if (declared === null && problems.length === 0 && !gathered.askedForJobs) problems.push(NOTHING_GIVEN)
-    deploys.push(judgeUnread(court, unread(inputs, part), withoutLog(gathered, declared)))
+    deploys.push(judgeUnread(court, unread(inputs, part), gathered.allWell ? 'succeeded' : declared))
   }
   return { declared, deploys, sources, problems, overcome }
 }
@@ -71,11 +71,6 @@ async function judgeAll(
 const NOTHING_GIVEN: SourceProblem = {
   message: 'There is nothing to read: no log, no exit code, no outcome.',
   hint: 'Give `log` or `log-artifact`, or let `job-logs` be `auto`.',
-}
-
-/** The API was asked for failed jobs, had none, and nothing went wrong: nothing failed. */
-function withoutLog({ askedForJobs, problems }: Gathered, declared: Declared | null): Declared | null {
-  return declared === null && askedForJobs && problems.length === 0 ? 'succeeded' : declared
 }
 
 function unread(inputs: Inputs, part: Part): Omit<Deploy, 'diagnosis'> {

@@ -11,7 +11,12 @@ export interface LogReaders {
   /** The `log-artifact` input. */
   artifacts(): Promise<SourceResult>
   /** The failed jobs of the run, through the API. */
-  jobLogs(): Promise<SourceResult>
+  jobLogs(): Promise<JobLogsFound>
+}
+
+export interface JobLogsFound extends SourceResult {
+  /** Other jobs of the run have ended, and all of them well. */
+  readonly allWell: boolean
 }
 
 export interface Gathered {
@@ -22,6 +27,8 @@ export interface Gathered {
   readonly overcome: readonly SourceProblem[]
   /** Whether the API was asked for failed jobs. */
   readonly askedForJobs: boolean
+  /** Nobody said how the deploy ended, and the API says that all jobs ended well. */
+  readonly allWell: boolean
 }
 
 type Wishes = Pick<Inputs, 'log' | 'logArtifact' | 'jobLogs'>
@@ -31,7 +38,7 @@ type Wishes = Pick<Inputs, 'log' | 'logArtifact' | 'jobLogs'>
  * when nothing else gave one; `always`: too). A deploy that is known to have succeeded is not searched for in the API.
  */
 export async function gatherLogs(wishes: Wishes, declared: Declared | null, readers: LogReaders): Promise<Gathered> {
-  const none = { sources: [], problems: [], overcome: [], askedForJobs: false }
+  const none = { sources: [], problems: [], overcome: [], askedForJobs: false, allWell: false }
   if (declared === 'cancelled' || declared === 'skipped') return none
   const search = declared !== 'succeeded'
   const tries: (readonly [boolean, () => Promise<SourceResult>])[] = [
@@ -41,16 +48,19 @@ export async function gatherLogs(wishes: Wishes, declared: Declared | null, read
   ]
   let found: Gathered = none
   for (const [wanted, read] of tries) {
-    if (wanted && found.sources.length === 0) found = joined(found, await attempt(read))
+    if (wanted && found.sources.length === 0) found = joined(found, await attempt(read, {}))
   }
   const askForJobs = wishes.jobLogs === 'always' || (search && wishes.jobLogs === 'auto' && found.sources.length === 0)
-  return askForJobs ? withJobLogs(found, readers) : found
+  if (!askForJobs) return found
+  const all = await withJobLogs(found, readers)
+  const allWell = declared === null && all.sources.length === 0 && all.allWell
+  return allWell ? { ...all, problems: [] } : { ...all, allWell: false }
 }
 
 /** Adds the logs of failed jobs to what was found. */
 export async function withJobLogs(found: Gathered, readers: LogReaders): Promise<Gathered> {
-  const jobs = await attempt(() => readers.jobLogs())
-  return { ...joined(found, jobs), askedForJobs: true }
+  const jobs = await attempt<JobLogsFound>(() => readers.jobLogs(), { allWell: false })
+  return { ...joined(found, jobs), askedForJobs: true, allWell: jobs.allWell }
 }
 
 /** What an earlier source could not give counts no more once a later one gives a log. */
@@ -65,11 +75,12 @@ function joined(found: Gathered, more: SourceResult): Gathered {
 }
 
 /** A missing or unreadable log is trouble at run time, and inconclusive, never invalid input. */
-async function attempt(read: () => Promise<SourceResult>): Promise<SourceResult> {
+async function attempt<T extends SourceResult>(read: () => Promise<T>, rest: Omit<T, keyof SourceResult>): Promise<T> {
   try {
     return await read()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { sources: [], problems: [{ message: error.message, hint: error.hint }] }
+    const problem = { message: error.message, hint: error.hint }
+    return { ...rest, sources: [], problems: [problem] } as unknown as T
   }
 }

@@ -1,0 +1,58 @@
+import type { Environment, Part } from './event.ts'
+import type { JobLogsFound, LogReaders } from './gather.ts'
+import type { Client } from './github/client.ts'
+import type { Inputs } from './inputs.ts'
+import { findArtifacts } from './sources/artifacts.ts'
+import { findJobLogs } from './sources/job-logs.ts'
+import type { JobLogs } from './sources/job-logs.ts'
+import { readLogFiles } from './sources/log-files.ts'
+import { findRecords } from './sources/records.ts'
+import type { RunTarget, SourceProblem } from './sources/types.ts'
+
+interface Reading {
+  readonly inputs: Inputs
+  readonly part: Part
+  readonly env: Environment
+  readonly client: Client | null
+  /** The workspace, where relative paths start. */
+  readonly workspace: string
+}
+
+/** The places logs come from: for files and records this job, for artifacts and job logs the run that is diagnosed. */
+export function readersFor({ inputs, part, env, client, workspace }: Reading): LogReaders {
+  const tempDir = env['RUNNER_TEMP'] ?? workspace
+  const target = targetOf(inputs, part)
+  const runnerName = target.runId === part.own.runId ? (env['RUNNER_NAME'] ?? null) : null
+  return {
+    async files() {
+      return { sources: [await readLogFiles({ patterns: inputs.log, input: 'log', cwd: workspace })], problems: [] }
+    },
+    record: () => findRecords({ tempDir, runId: part.own.runId }),
+    async artifacts() {
+      if (client === null) return { sources: [], problems: [NO_TOKEN] }
+      return findArtifacts({ client, target, patterns: inputs.logArtifact, tempDir })
+    },
+    async jobLogs() {
+      if (client === null) return { sources: [], problems: [NO_TOKEN], allWell: false }
+      const found = await findJobLogs({ client, target, tempDir, runnerName, expectFailure: true })
+      return { ...found, allWell: allWell(found, runnerName) } satisfies JobLogsFound
+    },
+  }
+}
+
+const NO_TOKEN: SourceProblem = {
+  message: 'Logs and artifacts could not be asked for: the input `token` is empty.',
+  hint: 'Leave `token` out, or give it a token that may read Actions.',
+}
+
+function targetOf({ runId }: Inputs, { repository, serverUrl, subject }: Part): RunTarget {
+  const own = runId === null || runId === subject.runId
+  return { repository, serverUrl, runId: own ? subject.runId : runId, runAttempt: own ? subject.attempt : null }
+}
+
+/** Jobs have ended before this one, and none of them badly. Our own is still running. */
+function allWell({ jobs }: JobLogs, runnerName: string | null): boolean {
+  const others = jobs.filter(({ status, runnerName: runner }) => status === 'completed' || runner !== runnerName)
+  const ended = others.every(({ conclusion }) => ['success', 'skipped', 'neutral'].includes(conclusion ?? ''))
+  return ended && others.some(({ conclusion }) => conclusion === 'success')
+}
