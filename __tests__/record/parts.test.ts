@@ -260,6 +260,17 @@ describe('a log with a cut', () => {
   })
 })
 
+describe('a log that cannot be written', () => {
+  const onLinux = fs.existsSync('/dev/full') ? test : test.skip
+
+  onLinux('is told at the end and stops nothing', () => {
+    const log = createLogWriter({ file: '/dev/full', secrets: [] })
+    log.push(Buffer.from('line\n'.repeat(40_000)))
+    log.push(Buffer.from('more\n'))
+    expect(log.end()).toEqual({ cut: 0, error: 'ENOSPC' })
+  })
+})
+
 describe('the artifact service', () => {
   const env = { ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_RESULTS_URL: 'u' }
 

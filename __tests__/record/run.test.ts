@@ -269,6 +269,12 @@ describe('where the files are', () => {
     expect(ran.log).toBe('two\n')
   })
 
+  test('may be gone at the end, which is one warning and not the status', async () => {
+    const ran = await record('rm -r "$RUNNER_TEMP/deploy-triage"; exit 6')
+    expect(ran.status).toBe(6)
+    expect(ran.stdout.toString().match(/^::warning::.*/gm)).toEqual([expect.stringContaining('ENOENT')])
+  })
+
   test('leaves neither script nor pipe behind', async () => {
     const job = newJob()
     await runStep(job, { inputs: { run: 'echo one' } })
