@@ -13,3 +13,10 @@ export class UserError extends Error {
     this.hint = hint
   }
 }
+
+/** The code of a system error, such as ENOENT; '' when there is none. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : ''
+}

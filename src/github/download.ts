@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { HttpClient } from '@actions/http-client'
+import { codeOf } from '../errors.ts'
 import type { Client } from './client.ts'
 
 /** The storage is tried this often again, after pauses of 1, 4 and 9 seconds out of the run's budget. */
@@ -123,7 +124,7 @@ function stopWhenIdle(message: IncomingMessage, timeoutMs: number): NodeJS.Timeo
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  const code = codeOf(error)
   if (code === 'ENOSPC') return 'the disk is full'
-  return `the download broke off${code === null ? '' : ` (${code})`}`
+  return `the download broke off${code === '' ? '' : ` (${code})`}`
 }

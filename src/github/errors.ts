@@ -1,3 +1,5 @@
+import { codeOf } from '../errors.ts'
+
 /**
  * Reading what went wrong with a GitHub call. Nothing here repeats a body: only the status, the route, the permission
  * header and the documented `message` field, cut short.
@@ -36,7 +38,8 @@ interface CallError {
   readonly response?: Answer
   readonly request?: { readonly method?: unknown; readonly url?: unknown }
   readonly cause?: unknown
-  readonly code?: unknown
+  readonly name?: unknown
+  readonly message?: unknown
 }
 
 function asCallError(error: unknown): CallError {
@@ -98,12 +101,12 @@ function messageOf(error: unknown): string {
 }
 
 function transportReason(error: unknown): string {
-  for (let at: unknown = error, depth = 0; depth < 4; depth++, at = asCallError(at).cause) {
-    const { code } = asCallError(at)
-    if (typeof code === 'string' && code !== '') return printable(code)
-    if (at instanceof Error && at.name === 'TimeoutError') return 'no answer in time'
+  for (let at = asCallError(error), depth = 0; depth < 4; depth++, at = asCallError(at.cause)) {
+    if (codeOf(at) !== '') return printable(codeOf(at))
+    if (at.name === 'TimeoutError') return 'no answer in time'
   }
-  return error instanceof Error ? printable(error.message) : 'unknown reason'
+  const { message } = asCallError(error)
+  return typeof message === 'string' ? printable(message) : 'unknown reason'
 }
 
 function printable(text: string): string {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
-import { UserError } from '../errors.ts'
+import { codeOf, UserError } from '../errors.ts'
 
 /** Large enough to scan at full speed, small enough to keep memory flat. */
 const CHUNK_BYTES = 256 * 1024
@@ -69,7 +69,7 @@ function tooLarge(label: string): UserError {
 
 /** What to say of a file that cannot be read. */
 export function readError(label: string, error: unknown): UserError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code === 'EACCES' || code === 'EPERM') {
     return new UserError(`${label} cannot be read: permission denied`, `Let the runner's user read it (\`chmod a+r\`).`)
   }

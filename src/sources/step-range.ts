@@ -39,15 +39,18 @@ interface Line {
 
 /** Reads the log once; memory does not grow with it. Null: no line falls into the window. */
 export async function findStep(chunks: AsyncIterable<Uint8Array>, window: StepWindow): Promise<StepRange | null> {
-  const search = createSearch(window)
-  for await (const line of readLines(chunks)) if (!search.take(line)) break
-  return search.result()
+  const search: Search = { ...window, second: '', found: null, atMarker: false, atName: false, failed: false }
+  await scanLines(chunks, (line) => takeLine(search, line))
+  return search.found
 }
 
 /** The exit code that a log which is not cut to a step ends with. */
 export async function findExitCode(chunks: AsyncIterable<Uint8Array>): Promise<number | null> {
   let exitCode: number | null = null
-  for await (const { text } of readLines(chunks)) exitCode = readExitCode(text) ?? exitCode
+  await scanLines(chunks, ({ text }) => {
+    exitCode = readExitCode(text) ?? exitCode
+    return true
+  })
   return exitCode
 }
 
@@ -56,56 +59,50 @@ function readExitCode(text: string): number | null {
   return code === undefined ? null : Number(code)
 }
 
-function createSearch({ from, to, name }: StepWindow) {
-  let start: Line | null = null
-  let atMarker = false
-  let named = false
-  let endByte = 0
-  let cutByte: number | null = null
-  let failed = false
-  let exitCode: number | null = null
-  let second = ''
+/** How far the search has come. */
+interface Search extends StepWindow {
+  /** Of the last line that had a timestamp. */
+  second: string
+  found: StepRange | null
+  /** The step begins at a marker, or even at the one that bears its name. */
+  atMarker: boolean
+  atName: boolean
+  /** An error was seen since its beginning. */
+  failed: boolean
+}
 
-  const begin = (line: Line, marker: boolean): void => {
-    start = line
-    atMarker = marker
-    failed = false
-    exitCode = null
-    cutByte = null
+/** False: neither this line nor what follows belongs to the step. */
+function takeLine(search: Search, line: Line): boolean {
+  search.second = line.second ?? search.second
+  if (search.second < search.from) return true
+  if (search.second > addSecond(search.to)) return false
+  const marker = line.text.startsWith(`${MARKER}Run `)
+  const next = marker || line.text.startsWith(POST)
+  if (beginsAt(search, line, marker)) begin(search, line, marker)
+  else if (next && search.failed && search.second >= search.to) return false
+  if (line.text.startsWith(ERROR)) search.failed = true
+  if (search.found !== null) {
+    const exitCode = readExitCode(line.text) ?? search.found.exitCode
+    search.found = { ...search.found, endByte: line.endByte, exitCode }
   }
-  const mayBegin = (line: Line, marker: boolean): void => {
-    if (start === null || (marker && !atMarker && !failed)) begin(line, marker)
-    // Steps before it may share its first second: its own name settles that.
-    if (marker && !named && second === from && line.text === MARKER + name) {
-      begin(line, true)
-      named = true
-    }
-  }
+  return true
+}
 
-  return {
-    /** False: what follows cannot belong to the step. */
-    take(line: Line): boolean {
-      second = line.second ?? second
-      if (second < from) return true
-      if (second > addSecond(to)) return false
-      const marker = line.text.startsWith(`${MARKER}Run `)
-      mayBegin(line, marker)
-      if (failed && second >= to && (marker || line.text.startsWith(POST)) && line !== start) {
-        cutByte = line.startByte
-        return false
-      }
-      if (line.text.startsWith(ERROR)) {
-        failed = true
-        exitCode = readExitCode(line.text) ?? exitCode
-      }
-      endByte = line.endByte
-      return true
-    },
-    result(): StepRange | null {
-      if (start === null) return null
-      return { startLine: start.number, startByte: start.startByte, endByte: cutByte ?? endByte, exitCode }
-    },
-  }
+/** The first line of the window, or better its first marker, or better the marker with the step's name: steps before may share its first second. */
+function beginsAt(search: Search, line: Line, marker: boolean): boolean {
+  if (search.found === null) return true
+  if (!marker) return false
+  const early = search.second === search.from
+  if (early && !search.atName && line.text === MARKER + search.name) return true
+  return !search.atMarker && (early || !search.failed)
+}
+
+function begin(search: Search, line: Line, marker: boolean): void {
+  const { number: startLine, startByte, endByte } = line
+  search.found = { startLine, startByte, endByte, exitCode: null }
+  search.atMarker = marker
+  search.atName = line.text === MARKER + search.name
+  search.failed = false
 }
 
 /** Times are cut to seconds on both sides, and the last line may be written a moment after the step was booked as done. */
@@ -113,7 +110,8 @@ function addSecond(second: string): string {
   return new Date(Date.parse(`${second}Z`) + 1000).toISOString().slice(0, SECOND)
 }
 
-async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+/** Hands over line after line until `take` answers false. */
+async function scanLines(chunks: AsyncIterable<Uint8Array>, take: (line: Line) => boolean): Promise<void> {
   let number = 1
   let startByte = 0
   let at = 0
@@ -122,24 +120,21 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Lin
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     let from = 0
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
-      head = lengthen(head, bytes, from, end)
-      yield parseLine({ number, startByte, endByte: at + end + 1, head })
+      head = lengthen(head, bytes.subarray(from, end))
+      if (!take(parseLine({ number, startByte, endByte: at + end + 1, head }))) return
       number += 1
       from = end + 1
       startByte = at + from
       head = ''
     }
-    head = lengthen(head, bytes, from, bytes.length)
+    head = lengthen(head, bytes.subarray(from))
     at += bytes.length
   }
-  if (at > startByte) yield parseLine({ number, startByte, endByte: at, head })
+  if (at > startByte) take(parseLine({ number, startByte, endByte: at, head }))
 }
 
-// eslint-disable-next-line @typescript-eslint/max-params -- called once per line
-function lengthen(head: string, bytes: Buffer, from: number, to: number): string {
-  return head.length >= HEAD_BYTES
-    ? head
-    : head + bytes.toString('latin1', from, Math.min(to, from + HEAD_BYTES - head.length))
+function lengthen(head: string, more: Buffer): string {
+  return head.length >= HEAD_BYTES ? head : head + more.toString('latin1', 0, HEAD_BYTES - head.length)
 }
 
 function parseLine({ number, startByte, endByte, head }: Omit<Line, 'second' | 'text'> & { head: string }): Line {

@@ -4,6 +4,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openPromise } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
+import { codeOf } from '../errors.ts'
 
 /** What an archive may cost us. Whoever uploads an artifact, from a fork too, may mean harm. */
 export interface UnzipLimits {
@@ -85,7 +86,7 @@ async function guard<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof ArchiveError) throw error
-    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error
+    if (codeOf(error) === 'ENOSPC') throw error
     throw new ArchiveError('is broken or no zip file', { cause: error })
   }
 }
