@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import { UserError } from '../errors.ts'
 
 /** Bytes read at a time: large enough for the scanner's four lanes, small enough for the cache. */
-const CHUNK_BYTES = 1024 * 1024
+const CHUNK_BYTES = 2 * 1024 * 1024
 
 /** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
 export async function* readLog(file: string): AsyncIterable<Uint8Array> {
@@ -42,19 +42,18 @@ async function isGzip(file: string): Promise<boolean> {
   }
 }
 
-/** Reads ahead into a second buffer while the first one is scanned. A yielded chunk is only valid until the next one is asked for. */
+/** Reads ahead while a chunk is scanned. A yielded chunk stays as it is until the next but one is asked for, which is what a scan needs. */
 async function* fileChunks(file: string): AsyncIterable<Uint8Array> {
   const handle = await open(file)
   try {
-    let ready = new Uint8Array(CHUNK_BYTES)
-    let other = new Uint8Array(CHUNK_BYTES)
-    let pending = handle.read(ready, 0, CHUNK_BYTES)
-    for (;;) {
+    const buffers = Array.from({ length: 4 }, () => new Uint8Array(CHUNK_BYTES))
+    const readInto = (index: number): Promise<{ bytesRead: number }> => handle.read(buffers[index % 4] as Uint8Array, 0, CHUNK_BYTES)
+    let pending = readInto(0)
+    for (let index = 0; ; index++) {
       const { bytesRead } = await pending
       if (bytesRead === 0) return
-      pending = handle.read(other, 0, CHUNK_BYTES)
-      yield ready.subarray(0, bytesRead)
-      ;[ready, other] = [other, ready]
+      pending = readInto(index + 1)
+      yield (buffers[index % 4] as Uint8Array).subarray(0, bytesRead)
     }
   } catch (cause) {
     throw unreadable(file, cause)

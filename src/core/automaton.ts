@@ -6,42 +6,18 @@
  * - bytes are mapped to classes, upper and lower case to the same one: rows are short, and case is settled when a candidate is verified;
  * - a literal enters with its rarest window of at most WINDOW bytes, so 10,000 literals need tens of MB and hits in healthy logs stay rare;
  * - four stretches of a chunk, cut at line ends, are walked interleaved: their loads overlap, where a single walk waits for each one.
- * A negative entry means "stop and look": a window ended here, a line ended, or an escape sequence begins. Control bytes leave the state as it is and
- * escape sequences are stepped over, so literals are found in coloured lines too, exactly as if the line had been cleaned first.
+ * A negative entry means "stop and look": a window ended here, a line ended, or control bytes begin. Those and escape sequences are stepped over, so literals are found in coloured lines too, exactly as if the line had been cleaned first.
  * Colour codes that lost their ESC byte are windows of their own; a line with one is walked a second time with the codes stepped over.
  *
  * Limits: literals must not contain line ends or control characters. A window that ends here is only a candidate: the caller verifies the line.
  */
 
-const WINDOW = 8
+const WINDOW = 10
 const FLAG = -0x80000000
 const LF = 10
 const CR = 13
 const ESC = 27
 
-/** Windows with these words are nearly everywhere; another window of the same literal is better. */
-const COMMON_WORDS = [
-  'error',
-  'fail',
-  'warn',
-  'http',
-  'npm',
-  'build',
-  'install',
-  'docker',
-  'package',
-  'version',
-  'node',
-  'file',
-  'deploy',
-  'the ',
-  'ing ',
-  '----',
-  '    ',
-  'github',
-  'com/',
-  'src/',
-]
 /** Letters of log text from common to rare. */
 const BY_FREQUENCY = ' etoainsrlcdup0m1.2/-g3hb5f4687y9v:_wk"=x,\'()j[]zq@#'
 
@@ -57,6 +33,8 @@ export interface Automaton {
 /** Where windows ended. `line` counts line feeds from the start of the walk. Grows as needed; `clear` keeps the memory. */
 export class Hits {
   count = 0
+  /** Whether control bytes or bare colour codes were met: then a literal may stand in pieces. */
+  sequences = false
   positions = new Int32Array(1024)
   lines = new Int32Array(1024)
   literals = new Int32Array(1024)
@@ -71,6 +49,7 @@ export class Hits {
 
   clear(): void {
     this.count = 0
+    this.sequences = false
   }
 
   private grow(): void {
@@ -94,13 +73,18 @@ export function foldByte(byte: number): number {
   return byte >= 65 && byte <= 90 ? byte + 32 : byte
 }
 
+/**
+ * How rare a window is in log text: rare letters count, and borders between words count more. A word alone ("resource") is in every log, the end of one
+ * word with the beginning of the next ("ce linki") hardly is.
+ */
 function rarity(window: string): number {
   let score = 0
   for (const char of window) {
     const rank = BY_FREQUENCY.indexOf(char)
     score += rank < 0 ? 60 : rank
   }
-  return COMMON_WORDS.some((word) => window.includes(word)) ? score / 3 : score
+  const borders = window.match(/[a-z][^a-z]|[^a-z][a-z]/g)?.length ?? 0
+  return score * (1 + borders)
 }
 
 /** The start of the rarest window of a folded literal, given as one character per byte. */
@@ -212,7 +196,7 @@ function flag(table: Int32Array, trie: Trie & { outputLink: Int32Array }, width:
       const ends = (trie.firstAt[next] ?? -1) >= 0 || trie.outputLink[next] !== 0
       table[row + cls] = (next * width) | (ends ? FLAG : 0)
     }
-    table[row + SKIP] = row
+    table[row + SKIP] = row | FLAG
     table[row + END] = FLAG
     table[row + ESCAPE] = row | FLAG
   }
@@ -321,11 +305,17 @@ export function buildAutomaton(literals: readonly Uint8Array[]): Automaton {
       lane.state = 0
       lane.at++
     } else if (byte === ESC) {
+      hits.sequences = true
       lane.at = afterEscape(bytes, lane.at, lane.end)
+    } else if (isControl(byte ?? 0)) {
+      hits.sequences = true
+      lane.at++
     } else {
       lane.state = entry & 0x7fffffff
-      if (collect(lane.state, lane.at, lane.lines, hits)) rewalk(bytes, lane, hits)
-      else lane.at++
+      if (collect(lane.state, lane.at, lane.lines, hits)) {
+        hits.sequences = true
+        rewalk(bytes, lane, hits)
+      } else lane.at++
     }
   }
 

@@ -1,9 +1,10 @@
 import type { KeptLine } from './lines.ts'
 import type { Matcher } from './pattern.ts'
+import type { Region } from './regions.ts'
 
 /**
  * What was found of one pattern, in bounded work and memory: the first candidates are verified as they come, of the later ones only the last few are
- * kept and verified at the end. A log that repeats one line a million times costs no more than one that has it twice.
+ * kept and verified at the end. A log that repeats one line a million times costs no more than one that has it some hundred times.
  */
 
 /** How many matches of a pattern are kept from the beginning of the log, and how many candidates from its end. */
@@ -15,11 +16,12 @@ export interface Keep {
 /** Candidates verified while scanning, per pattern, before only the last ones are kept. */
 const MAX_EAGER_TRIES = 200
 
-/** Characters of lines verified in one scan, shared by all patterns: bounds the time a hostile log can cost. Each half (eager, at the end) has its own. */
+/** Characters of lines verified in one scan, shared by all patterns: bounds the time a hostile log can cost. Those at the end have as much again. */
 export const VERIFY_BUDGET = 24 * 1024 * 1024
 
-/** A candidate near the end of the log whose text is read only if it stays. */
+/** A later candidate. Its line is read when its region is about to go; newer candidates may have taken its place by then. */
 export interface Candidate {
+  readonly region: Region
   readonly position: number
   readonly line: number
   kept: KeptLine | null
@@ -30,8 +32,9 @@ export class Finds {
   readonly matches: KeptLine[] = []
   /** Candidate lines seen, verified or not. */
   count = 0
-  /** The last line looked at, so that two literals of one pattern on one line count once. Byte position of the line's start in the scan. */
-  lastLineStart = -1
+  /** Start of the last line tried, so that two literals of one pattern on one line count once: region and offset. */
+  lastRegion: Region | null = null
+  lastStart = -1
   private tries = 0
   private readonly keep: Keep
   private readonly ring: Candidate[] = []
@@ -55,25 +58,22 @@ export class Finds {
   }
 
   /** Keeps a candidate for the end, instead of the oldest one kept. */
-  defer(candidate: Candidate): void {
+  defer(region: Region, position: number, line: number): void {
     if (this.keep.last === 0) return
-    this.ring[this.ringAt] = candidate
+    this.ring[this.ringAt] = { region, position, line, kept: null }
     this.ringAt = (this.ringAt + 1) % this.keep.last
   }
 
-  /** Deferred candidates whose text has not been read yet. */
-  unread(): Candidate[] {
-    return this.ring.filter((candidate) => candidate.kept === null)
+  /** Candidates of pushes before `push` whose line has not been read yet. */
+  unread(push: number): Candidate[] {
+    return this.ring.filter((candidate) => candidate.kept === null && candidate.region.push < push)
   }
 
   /** Verifies what was deferred, in the order of the log. `spend` answers whether the characters may still be spent. */
   finish(spend: (characters: number) => boolean): void {
-    const kept = [...this.ring.slice(this.ringAt), ...this.ring.slice(0, this.ringAt)].flatMap(
-      (candidate) => candidate.kept ?? [],
-    )
-    for (const line of kept) {
-      const isNew = !this.matches.includes(line)
-      if (isNew && spend(line.text.length) && this.matcher.test(line.text)) this.matches.push(line)
+    const kept = [...this.ring.slice(this.ringAt), ...this.ring.slice(0, this.ringAt)].flatMap((candidate) => candidate.kept ?? [])
+    for (const line of new Set(kept)) {
+      if (spend(line.text.length) && this.matcher.test(line.text)) this.matches.push(line)
     }
     this.ring.length = 0
   }

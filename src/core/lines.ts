@@ -72,12 +72,6 @@ export function linesBefore(bytes: Uint8Array, at: number, region: Span, count: 
   return lines
 }
 
-/** Up to `count` physical lines that begin after the line feed at or after `at`. */
-export function linesAfter(bytes: Uint8Array, at: number, region: Span, count: number): string[] {
-  const feed = bytes.indexOf(LF, at)
-  return feed < 0 || feed >= region.end ? [] : linesFrom(bytes, feed + 1, region, count)
-}
-
 /** Up to `count` physical lines from the line start `at`. */
 export function linesFrom(bytes: Uint8Array, at: number, region: Span, count: number): string[] {
   const lines: string[] = []
