@@ -33,6 +33,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false })
 formats.default(ajv)
 ajv.addSchema({ $id: 'api', components: description.components })
 const queryAjv = new Ajv({ strict: false, coerceTypes: true })
+formats.default(queryAjv)
 queryAjv.addSchema({ $id: 'api', components: description.components })
 
 const compiled = new Map<object, ValidateFunction>()
@@ -47,8 +48,9 @@ function check(schema: Schema, value: unknown, where: string): string[] {
 /** A parameter arrives as text; the description says what it must read as. */
 function checkParameter({ name, schema }: Parameter, text: string): string[] {
   const holder = { value: text as unknown }
-  const fits = queryAjv.compile({ type: 'object', properties: { value: schema } })(holder)
-  return fits ? [] : [`parameter ${name} does not take ${JSON.stringify(text)}`]
+  const validate = compiled.get(schema) ?? queryAjv.compile({ type: 'object', properties: { value: schema } })
+  compiled.set(schema, validate)
+  return validate(holder) ? [] : [`parameter ${name} does not take ${JSON.stringify(text)}`]
 }
 
 export interface MatchedOperation {

@@ -145,9 +145,13 @@ async function toSource(reading: Reading, files: readonly UnzippedFile[]): Promi
     description: `artifact ${quoted(artifact.name)} of run ${String(target.runId)}`,
     url: page,
     conclusion: null,
-    open: () => Promise.resolve(logs.map(toLogFile)),
+    open: () => Promise.resolve(byName(logs).map(toLogFile)),
     lineUrl: () => null,
   }
+}
+
+function byName(files: readonly UnzippedFile[]): readonly UnzippedFile[] {
+  return [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function unrecorded(name: string) {
