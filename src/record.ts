@@ -20,6 +20,8 @@ async function main(): Promise<number> {
   for (const value of inputs.mask) core.setSecret(value)
   // A cancel is dealt with while the script runs; afterwards there are some seconds to finish in.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+  // The first look at process.stdout makes the pipe non-blocking, so that a slow reader cannot hold up signals and timeouts.
+  process.stdout.on('error', () => undefined)
   const recorded = await recordScript(session, process)
   if (recorded.openLine) process.stdout.write('\n')
   for (const message of exitMessages(recorded.result, inputs)) core.error(message)

@@ -248,6 +248,21 @@ describe('a log with a cut', () => {
     expect(text).toContain('4095 ...')
   })
 
+  test('masks what an add-mask command in the cut part named', () => {
+    const pieces = [
+      block('a'),
+      block('b'),
+      `::add-mask::named-too-late\n${block('c')}`,
+      block('d'),
+      block('e'),
+      'named-too-late\n',
+    ]
+    const { text, cut } = logOf(pieces, { headBytes: 1, tailBytes: 1 })
+    expect(cut).toBeGreaterThan(block('b').length + block('c').length)
+    expect(text).not.toContain('add-mask')
+    expect(text.endsWith('\n***\n')).toBe(true)
+  })
+
   test('begins no text in the middle of a character or a secret that the cut went through', () => {
     const line = `${'é'.repeat(40_000)}s3cret-value\n`
     const { text } = logOf([block('a'), block('b'), ...Array.from({ length: 9 }, () => line), 'end\n'], {
