@@ -62,7 +62,7 @@ describe('a hostile archive is refused with a reason:', () => {
     ['is absolute on Windows', 'C:/x'],
     ['climbs with backslashes', '..\\x'],
   ])('a path that %s', async (_what, name) => {
-    expect(await refusalOf(buildZip([{ name, data: 'x' }]))).toMatch(/unsafe path|is broken/)
+    expect(await refusalOf(buildZip([{ name, data: 'x' }]))).toContain('unsafe path')
     expect(await readdir(folder)).toEqual(['archive.zip'])
   })
 
@@ -147,6 +147,7 @@ describe('a hostile archive is refused with a reason:', () => {
         limits,
       ),
     ).toContain('more than')
+    expect(await readdir(folder)).toEqual(['archive.zip'])
   })
 
   test('a bomb that declares a small size', async () => {
