@@ -1,7 +1,7 @@
 import { isRecord, numberAt, recordAt, stringAt } from './payload.ts'
 import type { Payload } from './payload.ts'
 import type { Declared } from './inputs.ts'
-import type { RepositoryName } from './sources/types.ts'
+import type { RepositoryName } from './github/repository-name.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

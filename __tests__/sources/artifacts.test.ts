@@ -213,8 +213,10 @@ describe('what cannot be read is told, and the rest is read:', () => {
 
   test('a run that does not exist', async () => {
     repository.runs.splice(0)
-    const gone = standin.fault
-    gone({ on: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', effect: { kind: 'answer', status: 404 } })
+    standin.fault({
+      on: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
+      effect: { kind: 'answer', status: 404 },
+    })
     expect((await find(['logs'])).problems[0]?.message).toBe('There is no run 99 in this repository.')
   })
 

@@ -163,7 +163,7 @@ describe('a hostile archive is refused with a reason:', () => {
     const packed = length - 2 * kernel.name.length - 30 - 46 - 22
     const copies = Array.from({ length: 100 }, (_, index) => ({
       ...kernel,
-      name: `${String(index)}`,
+      name: String(index),
       at: { offset: 0, packed },
     }))
     expect(await refusalOf(buildZip([kernel, ...copies]))).toContain('overlap')

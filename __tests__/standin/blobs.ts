@@ -25,7 +25,10 @@ export function serveBlob(storage: Storage, request: IncomingMessage, response: 
   entry.status = effect?.kind === 'answer' ? effect.status : found ? 200 : 404
   response.writeHead(entry.status, effect?.kind === 'answer' ? effect.headers : {})
   if (!found) return void response.end('<?xml version="1.0"?><Error><Code>BlobNotFound</Code></Error>')
-  if (effect?.kind !== 'cut-body' && effect?.kind !== 'stall-body') return sendAll(content, response)
+  if (effect?.kind !== 'cut-body' && effect?.kind !== 'stall-body') {
+    sendAll(content, response)
+    return
+  }
   const text = typeof content === 'function' ? '' : content
   response.write(text.slice(0, text.length / 2))
   if (effect.kind === 'cut-body') setTimeout(() => response.socket?.resetAndDestroy(), 20)

@@ -16,7 +16,7 @@ import { checkPermission } from './permissions.ts'
 import { actionsRoutes } from './routes-actions.ts'
 import { pullRoutes } from './routes-pulls.ts'
 import { createWorld } from './world.ts'
-import type { Actor, World } from './world.ts'
+import type { World } from './world.ts'
 
 const ROUTES = { ...pullRoutes, ...actionsRoutes }
 
@@ -78,7 +78,9 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   }
   inside.world.actors.set(TOKEN, { login: 'github-actions[bot]', kind: 'installation', permissions: 'all' })
   const api = await listen((request, response) => void serveApi(inside, request, response))
-  const blobs = await listen((request, response) => serveBlob(inside, request, response))
+  const blobs = await listen((request, response) => {
+    serveBlob(inside, request, response)
+  })
   inside.blobBase = addressOf(blobs)
   inside.apiBase = addressOf(api)
   const base = inside.apiBase
@@ -91,8 +93,12 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
       GITHUB_GRAPHQL_URL: base + (apiPath === '' ? '/graphql' : '/api/graphql'),
       GITHUB_SERVER_URL: 'https://github.test',
     },
-    fault: inside.faults.add,
-    clearFaults: inside.faults.clear,
+    fault: (fault) => {
+      inside.faults.add(fault)
+    },
+    clearFaults: () => {
+      inside.faults.clear()
+    },
     calls: () => inside.journal.filter(({ operation }) => operation !== 'blob').length,
     async close() {
       await Promise.all([stop(api), stop(blobs)])
@@ -186,7 +192,7 @@ function route(inside: Inside, { url, actor, match, body }: RouteCall): Outgoing
   const repository = operation === 'GET /user' ? unowned : inside.world.repositories.get(fullName)
   if (repository === undefined) return NOT_FOUND
   const { world, blobBase } = inside
-  const refusal = checkPermission(operation, actor as Actor, repository)
+  const refusal = checkPermission(operation, actor, repository)
   return refusal ?? handler({ world, actor, repository, parameters, query: url.searchParams, body, url, blobBase })
 }
 

@@ -1,5 +1,5 @@
 import { isRecord, listAt, numberAt, recordAt, stringAt } from '../payload.ts'
-import type { RepositoryName } from '../sources/types.ts'
+import type { RepositoryName } from './repository-name.ts'
 import type { GitHubCalls } from './calls.ts'
 import { hasMarker } from './pull.ts'
 import type { Pull, PullComment } from './pull.ts'

@@ -1,5 +1,5 @@
 import type { Part, PullHint } from '../event.ts'
-import type { RepositoryName } from '../sources/types.ts'
+import type { RepositoryName } from './repository-name.ts'
 import type { GitHubCalls } from './calls.ts'
 import { mismatch } from './pull.ts'
 import type { Expected, Pull } from './pull.ts'

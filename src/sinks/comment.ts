@@ -8,7 +8,7 @@ import { readPull } from '../github/pull-request.ts'
 import { ACTIONS_BOT, commentOf } from '../github/pull-rest.ts'
 import type { Pull, PullComment } from '../github/pull.ts'
 import { stringAt, recordAt } from '../payload.ts'
-import type { RepositoryName } from '../sources/types.ts'
+import type { RepositoryName } from '../github/repository-name.ts'
 
 /** Characters of one comment, marker included: GitHub's own error names 65,536 (dependency-review-action#730). */
 export const COMMENT_LIMIT = 65_536

@@ -1,5 +1,5 @@
 import type { GitHubCalls } from '../github/calls.ts'
-import type { RepositoryName } from '../sources/types.ts'
+import type { RepositoryName } from '../github/repository-name.ts'
 
 /** Characters of a commit status description (docs.github.com: REST API, commit statuses). */
 export const DESCRIPTION_LIMIT = 140

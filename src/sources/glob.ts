@@ -15,15 +15,22 @@ export function expandBraces(pattern: string): readonly string[] {
   const waiting = [pattern]
   while (waiting.length > 0 && done.length + waiting.length <= MAX_ALTERNATIVES) {
     const next = waiting.pop() ?? ''
-    const match = /\{([^{}]*,[^{}]*)\}/.exec(next)
-    if (match === null) done.push(next)
-    else {
-      const before = next.slice(0, match.index)
-      const after = next.slice(match.index + match[0].length)
-      waiting.push(...(match[1] ?? '').split(',').map((choice) => before + choice + after))
-    }
+    const choices = innermostChoices(next)
+    if (choices === null) done.push(next)
+    else waiting.push(...choices)
   }
   return done.sort()
+}
+
+/** The first `{…}` without braces inside, written out once; null where there is none with a comma. */
+function innermostChoices(pattern: string): readonly string[] | null {
+  for (const match of pattern.matchAll(/\{[^{}]*\}/g)) {
+    const choices = match[0].slice(1, -1).split(',')
+    const before = pattern.slice(0, match.index)
+    const after = pattern.slice(match.index + match[0].length)
+    if (choices.length > 1) return choices.map((choice) => before + choice + after)
+  }
+  return null
 }
 
 /** Whether one name without slashes fits a pattern without `**`. */

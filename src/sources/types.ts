@@ -2,6 +2,7 @@
  * What every source of a log hands to the entry points. A source has done its reading and checking when it is
  * returned: `open` only streams from local files, so it neither waits for the network nor spends API calls.
  */
+import type { RepositoryName } from '../github/repository-name.ts'
 
 /** One piece of log text. Line 1 of `chunks` is line `firstLine` of the whole log. */
 export interface LogFile {
@@ -48,12 +49,6 @@ export interface SourceProblem {
 export interface SourceResult {
   readonly sources: readonly LogSource[]
   readonly problems: readonly SourceProblem[]
-}
-
-/** `owner/name` of a repository, taken apart. */
-export interface RepositoryName {
-  readonly owner: string
-  readonly repo: string
 }
 
 /** One attempt of one workflow run, and where it is looked at. */

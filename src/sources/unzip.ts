@@ -94,7 +94,7 @@ async function guard<T>(work: () => Promise<T>): Promise<T> {
 /** yauzl refuses names that are absolute, climb, or hold a backslash; its wording quotes them. Source: its validateFileName. */
 function reasonOf(error: unknown): string {
   const unsafe = /^(?:invalid characters in fileName|absolute path|invalid relative path): /.test(
-    String((error as Error).message),
+    (error as Error).message,
   )
   return unsafe ? 'holds an entry with an unsafe path' : 'is broken or no zip file'
 }
