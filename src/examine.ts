@@ -100,7 +100,7 @@ function conclude({ court }: Matter, judgement: Judgement): Examination {
     lineUrl: (index, line) => sources[index]?.lineUrl(line) ?? null,
     sourceNotes: [
       ...sources.flatMap(({ name, notes }) => notes.map((note) => (sources.length > 1 ? `${name}: ${note}` : note))),
-      ...[...problems, ...overcome].map(({ message, hint }) => `${message} ${hint}`.trim()),
+      ...[...problems, ...overcome].map(({ message, hint }) => `${message.replace(/\.?$/, '.')} ${hint}`.trim()),
     ],
   }
 }

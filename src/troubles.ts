@@ -41,7 +41,11 @@ function explain(error: unknown): string {
   if (statusOf(error) !== 403) return `${reason}.`
   const permission = missingPermission(error)
   if (permission === null) return `${reason}.`
-  return `${reason}. Add \`${permission}\` to the \`permissions:\` of this job; a pull request from a fork or by Dependabot never gets it, use \`workflow_run\` there.`
+  const line = permission
+    .split(' or ')
+    .map((grant) => `\`${grant}\``)
+    .join(' or ')
+  return `${reason}. Add ${line} to the \`permissions:\` of this job; a pull request from a fork or by Dependabot never gets it, use \`workflow_run\` there.`
 }
 
 /** One warning for everything that was not published. */
