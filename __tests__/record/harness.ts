@@ -65,14 +65,9 @@ export function newJob(env: Readonly<Record<string, string>> = {}): Job {
 
 /** Runs one step of a job to its end. */
 export async function runStep(job: Job, step: Step): Promise<Ran> {
-  const inputs = Object.entries(step.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
-  const state = Object.entries(commandsIn(job.env['GITHUB_STATE'])).map(([name, value]) => [`STATE_${name}`, value])
-  const env = {
-    ...job.env,
-    ...Object.fromEntries(inputs),
-    ...(step.post === true ? Object.fromEntries(state) : {}),
-    ...step.env,
-  }
+  const state = step.post === true ? commandsIn(job.env['GITHUB_STATE']) : {}
+  const inputs = prefixed(step.inputs, (name) => `INPUT_${name.toUpperCase()}`)
+  const env = { ...job.env, ...inputs, ...prefixed(state, (name) => `STATE_${name}`), ...step.env }
   const child = spawn(process.execPath, [step.post === true ? POST : MAIN], {
     cwd: job.workspace,
     env,
@@ -87,6 +82,10 @@ export async function runStep(job: Job, step: Step): Promise<Ran> {
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
   const [status, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null]
   return { status, signal, stdout: Buffer.concat(chunks), stderr, ...filesOf(job) }
+}
+
+function prefixed(values: Readonly<Record<string, string>>, rename: (name: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]): [string, string] => [rename(name), value]))
 }
 
 /** Runs a script in a job of its own. */

@@ -38,7 +38,7 @@ describe('a name', () => {
         const name = safeName(raw)
         expect(name).toMatch(/^[^":<>|*?\r\n\\/]+$/)
         expect(name).not.toMatch(/^\.|\.$/)
-        expect([...name].length).toBeLessThanOrEqual(100)
+        expect(Array.from(name).length).toBeLessThanOrEqual(100)
         expect(safeName(name)).toBe(name)
       }),
     )

@@ -102,9 +102,13 @@ function create({ response, artifacts, faults, request }: Exchange, wanted: Reco
     faults.onCreate()
     return
   }
-  if (faults.create !== undefined) return json(response, faults.create.status, { msg: faults.create.msg })
   const taken = artifacts.some((one) => one.name === name) || faults.taken?.includes(name) === true
-  if (taken) return json(response, 409, { msg: 'an artifact with this name already exists on the workflow run' })
+  const conflict = { status: 409, msg: 'an artifact with this name already exists on the workflow run' }
+  const refusal = faults.create ?? (taken ? conflict : null)
+  if (refusal !== null) {
+    json(response, refusal.status, { msg: refusal.msg })
+    return
+  }
   const expiresAt = typeof wanted['expires_at'] === 'string' ? wanted['expires_at'] : null
   artifacts.push({ name, expiresAt, blocks: new Map(), zip: Buffer.alloc(0), finished: false })
   const signed = `http://${request.headers.host ?? ''}/blob/container/${String(artifacts.length - 1)}?sig=signature`

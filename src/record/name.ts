@@ -24,10 +24,14 @@ export function safeName(raw: string): string {
     .replace(/[^\p{L}\p{N}._+@=~-]+/gu, '-')
     .replace(/^[.\- ]+/, '')
     .replace(/[.\- ]+$/, '')
-  const short = [...clean].slice(0, LONGEST).join('')
+  const short = Array.from(clean).slice(0, LONGEST).join('')
   if (raw !== '' && short === raw) return raw
   const hash = createHash('sha256').update(raw).digest('hex').slice(0, HASH_LENGTH)
-  return short === '' ? `deploy-${hash}` : `${[...short].slice(0, LONGEST - HASH_LENGTH - 1).join('')}-${hash}`
+  return short === ''
+    ? `deploy-${hash}`
+    : `${Array.from(short)
+        .slice(0, LONGEST - HASH_LENGTH - 1)
+        .join('')}-${hash}`
 }
 
 function valueText(value: unknown): string {

@@ -47,7 +47,9 @@ export interface RunResult {
 export async function runScript(options: RunOptions): Promise<RunResult> {
   const started = attempt(options)
   if (typeof started === 'string') return failedStart(started)
-  options.onReader(started.output.resume)
+  options.onReader(() => {
+    started.output.resume()
+  })
   const exit = exitOf(started)
   const pid = started.child.pid
   if (pid === undefined) {
