@@ -34,7 +34,9 @@ export function diagnose(scan: ScanResult, facts: DeployFacts): Diagnosis {
   const rules = scan.compiled.rules.map(({ rule }) => rule).filter((rule) => !isDisabled(rule, facts))
   const matches = findMatches(scan).filter(({ rule }) => !isDisabled(rule, facts))
   const ranking = rank({ matches, course, outcome, stepCode: code?.value ?? null, platform: facts.platform })
-  const findings = ranking.findings.slice(0, MAX_FINDINGS).map((ranked) => toFinding(scan, ranked))
+  const findings = ranking.findings
+    .slice(0, MAX_FINDINGS)
+    .map((ranked) => withTellingLines(toFinding(scan, ranked), scan, course))
   const known = findings.find(({ role }) => role === 'cause') ?? null
   const byCode = known === null && ranking.failed ? causeByExitCode(scan, course, rules, code?.value ?? null) : null
   const cause = known ?? byCode
@@ -63,6 +65,17 @@ function toFinding(scan: ScanResult, ranked: RankedFinding): Finding {
     .slice(0, QUOTED_PLACES)
     .map(({ line, column }, index) => quote(scan.files, line, index === 0 ? AROUND_FIRST : AROUND_MORE, column))
   return finding(rule, { role, confidence, captures, evidence, verdict: rule.verdict })
+}
+
+/** A general cause says that something ended, and the reason stands elsewhere: the lines a person would look at are quoted beside it. */
+function withTellingLines(found: Finding, scan: ScanResult, course: Course): Finding {
+  if (found.role !== 'cause' || found.tier !== 'general') return found
+  const quoted = new Set(found.evidence.map(({ line }) => line))
+  const more = quoteAll(scan, tellingLines(scan, course)).filter(({ line }) => !quoted.has(line))
+  return {
+    ...found,
+    evidence: [...found.evidence.slice(0, 1), ...more, ...found.evidence.slice(1)].slice(0, QUOTED_PLACES),
+  }
 }
 
 interface FindingParts {
