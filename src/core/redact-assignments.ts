@@ -24,7 +24,7 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
     id: 'quoted-assignment',
     anchors: NAMES,
     pattern: new RegExp(
-      `(?<keep>${NAME}${NAME_END}${SEPARATOR}(?<quote>\\\\{0,3}["'\`]))(?:(?!\\k<quote>)(?:\\\\.|[^\\r\\n])){1,2048}`,
+      `(?<keep>${NAME}${NAME_END}${SEPARATOR}(?<quote>\\\\{0,3}["'\`]))(?:(?!\\k<quote>)(?:\\\\.|[^\\r\\n])){1,1024}`,
       'iy',
     ),
     accept: (found) => acceptQuoted(found),
@@ -34,9 +34,10 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
     id: 'bare-assignment',
     anchors: NAMES,
     pattern: new RegExp(
-      `(?<keep>${NAME}${NAME_END}${SEPARATOR})[^\\s"'\`](?:[^\\s;&]|;(?![ ]?[A-Za-z][A-Za-z ]{1,40}=)|&(?![\\w.-]{1,40}=)){0,2048}`,
+      `(?<keep>${NAME}${NAME_END}${SEPARATOR})[^\\s"'\`](?:[^\\s;&]|;(?![ ]?[A-Za-z][A-Za-z ]{1,40}=)|&(?![\\w.-]{1,40}=)){0,256}`,
       'iy',
     ),
+    grow: /(?:[^\s;&]|;(?![ ]?[A-Za-z][A-Za-z ]{1,40}=)|&(?![\w.-]{1,40}=))+/y,
     accept: (found) => acceptBare(found),
     source: 'environment files, YAML, query strings, ADO.NET and JDBC connection strings',
   },

@@ -32,7 +32,8 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
     id: 'authorization',
     anchors: ['authorization'],
     pattern:
-      /(?<keep>authorization\\{0,3}["']?[ \t]{0,8}(?:=>|[:=,])[ \t]{0,8}[[(]?\\{0,3}["']?(?<scheme>(?:bearer|basic|token|digest|apikey|api-key|bot|negotiate|key|sso-key)[ \t]{1,8})?)[^\s"'\\,;\])}]{4,}/iy,
+      /(?<keep>authorization\\{0,3}["']?[ \t]{0,8}(?:=>|[:=,])[ \t]{0,8}[[(]?\\{0,3}["']?(?<scheme>(?:bearer|basic|token|digest|apikey|api-key|bot|negotiate|key|sso-key)[ \t]{1,8})?)[^\s"'\\,;\])}]{4,256}/iy,
+    grow: /[^\s"'\\,;\])}]+/y,
     accept: ({ secret, groups }) =>
       !isHarmless(secret) && (groups['scheme'] !== undefined || (secret.length >= 8 && isMixed(secret))),
     source: 'RFC 9110 section 11.6.2: a scheme and credentials',
@@ -40,7 +41,8 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'bearer',
     anchors: ['bearer ', 'basic '],
-    pattern: /(?<keep>(?:bearer|basic)[ ]{1,8}["']?)[\w.~+/=-]{12,}/iy,
+    pattern: /(?<keep>(?:bearer|basic)[ ]{1,8}["']?)[\w.~+/=-]{12,256}/iy,
+    grow: /[\w.~+/=-]+/y,
     accept: ({ secret }) => isMixed(secret) && !/^[\w.-]{0,40}[-.]\d{1,4}(?:\.\d{1,4}){0,3}$/.test(secret),
     source: 'RFC 6750 section 2.1 and RFC 7617 section 2',
   },
@@ -78,7 +80,7 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'mysql-password',
     anchors: ['mysql', 'mariadb', '7z '],
-    pattern: /(?<keep>(?:mysql|mariadb|7z)[a-z-]{0,12}[ ](?:[^\n|;&]{0,200}?[ ])?-p["']?)[^\s"'=-][^\s"']{2,}/iy,
+    pattern: /(?<keep>(?:mysql|mariadb|7z)[a-z-]{0,12}[ ](?:[^\n|;&]{0,120}?[ ])?-p["']?)[^\s"'=-][^\s"']{2,}/iy,
     accept: notPlaceholder,
     source: 'dev.mysql.com refman, connection options: -p and the password without a space',
   },
@@ -86,14 +88,14 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
     id: 'login-password',
     anchors: ['login ', 'sshpass ', 'twine ', 'mongodump ', 'mongosh ', 'mongorestore ', 'sqlcmd ', 'bcp ', 'unzip '],
     pattern:
-      /(?<keep>(?:login|sshpass|twine|mongo(?:dump|sh|restore)|sqlcmd|bcp|unzip)[ ](?:[^\n|;&]{0,200}?[ ])?-p[ ]{0,4})(?:"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'-][^\s"']{0,512})/iy,
+      /(?<keep>(?:login|sshpass|twine|mongo(?:dump|sh|restore)|sqlcmd|bcp|unzip)[ ](?:[^\n|;&]{0,120}?[ ])?-p[ ]{0,4})(?:"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'-][^\s"']{0,512})/iy,
     accept: (found) => isArgument(found),
     source: 'docs.docker.com reference/cli/docker/login, sshpass(1), az login, sqlcmd -P, twine(1)',
   },
   {
     id: 'redis-password',
     anchors: ['redis-cli '],
-    pattern: /(?<keep>redis-cli[ ](?:[^\n|;&]{0,200}?[ ])?-a[ ]{1,4}["']?)[^\s"'-][^\s"']*/iy,
+    pattern: /(?<keep>redis-cli[ ](?:[^\n|;&]{0,120}?[ ])?-a[ ]{1,4}["']?)[^\s"'-][^\s"']*/iy,
     accept: notPlaceholder,
     source: 'redis.io docs, redis-cli -a',
   },
@@ -101,7 +103,7 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
     id: 'curl-user',
     anchors: ['curl ', 'lftp '],
     pattern:
-      /(?<keep>(?:curl|lftp)[ ](?:[^\n|;]{0,300}?[ ])?-u[ ]{0,4}["']?[^\s:,"'/-][^\s:,"'/]{0,127}[:,])[^\s"']+/iy,
+      /(?<keep>(?:curl|lftp)[ ](?:[^\n|;]{0,120}?[ ])?-u[ ]{0,4}["']?[^\s:,"'/-][^\s:,"'/]{0,127}[:,])[^\s"']+/iy,
     accept: notPlaceholder,
     source: 'curl(1): -u <user:password>; lftp(1): -u user,password',
   },

@@ -85,8 +85,9 @@ function tryShape(shape: Shape, text: string, anchor: number, ranges: Ranges): n
   const end = start + match[0].length
   const secret = match[0].slice(keep.length)
   if (accept !== undefined && !accept({ text, start, keep, secret, groups })) return 0
-  ranges.push(start + keep.length, end)
-  return end
+  const grown = shape.grow === undefined ? end : runEnd(shape.grow, text, end)
+  ranges.push(start + keep.length, grown)
+  return grown
 }
 
 function wordStart(text: string, anchor: number): number {
@@ -94,6 +95,7 @@ function wordStart(text: string, anchor: number): number {
   return anchor - (/[^\s"'`]{0,300}$/.exec(before)?.[0].length ?? 0)
 }
 
+/** Where a run of characters ends that a sticky pattern reads from a place on. */
 function runEnd(run: RegExp, text: string, from: number): number {
   run.lastIndex = from
   return from + (run.exec(text)?.[0].length ?? 0)

@@ -29,6 +29,8 @@ interface Automaton {
   readonly literal: Int32Array
   /** Nearest proper suffix node at which a literal ends, or 0. */
   readonly suffix: Int32Array
+  /** Nodes by depth. */
+  readonly order: Int32Array
 }
 
 /**
@@ -41,13 +43,78 @@ export function compileLiterals(
 ): LiteralMatcher {
   const automaton = build(literals)
   const lengths = Int32Array.from(literals, (literal) => literal.length)
-  const fold = options.fold === true
-  const all = options.all === true
+  const dense = toDense(automaton, literals, options.fold === true)
+  const shared = { lengths, fold: options.fold === true, all: options.all === true }
   return {
     size: literals.reduce((sum, literal) => sum + literal.length, 0),
     each: (text, visit) => {
-      if (literals.length > 0) walk(text, automaton, { lengths, fold, all, visit })
+      if (literals.length === 0) return
+      if (dense === null) walk(text, automaton, { ...shared, visit })
+      else walkDense(text, { automaton, dense }, { ...shared, visit })
     },
+  }
+}
+
+/** All steps in one table: `next[node * width + class]`, already multiplied, negative where a literal ends. */
+interface Dense {
+  readonly next: Int32Array
+  readonly width: number
+  /** The class of each unit below 128; 0 is every unit that no literal has. */
+  readonly low: Int32Array
+  readonly high: ReadonlyMap<number, number>
+}
+
+/** Larger tables cost more to build and to keep in cache than they save. */
+const MAX_DENSE = 2000000
+
+function toDense(automaton: Automaton, literals: readonly string[], fold: boolean): Dense | null {
+  const units = [...new Set(literals.flatMap((literal) => Array.from(literal.split(''), (unit) => unit.charCodeAt(0))))]
+  const { trie, order, fail, literal, suffix } = automaton
+  const width = units.length + 1
+  if (trie.nodes * width > MAX_DENSE) return null
+  const next = new Int32Array(trie.nodes * width)
+  for (let at = 0; at < trie.nodes; at += 1) {
+    const node = order[at] ?? 0
+    units.forEach((unit, index) => {
+      const target = child(trie, node, unit)
+      const ends = (literal[target] ?? -1) >= 0 || (suffix[target] ?? 0) > 0
+      const fallback = node === 0 ? 0 : (next[(fail[node] ?? 0) * width + index + 1] ?? 0)
+      next[node * width + index + 1] = target === 0 ? fallback : ends ? -target * width : target * width
+    })
+  }
+  return { next, width, ...classesOf(units, fold) }
+}
+
+function classesOf(units: readonly number[], fold: boolean): Pick<Dense, 'low' | 'high'> {
+  const low = new Int32Array(128)
+  const high = new Map<number, number>()
+  units.forEach((unit, index) => {
+    if (unit >= 128) high.set(unit, index + 1)
+    else low[unit] = index + 1
+    if (fold && unit >= 97 && unit <= 122) low[unit - 32] = index + 1
+  })
+  return { low, high }
+}
+
+function walkDense(text: string, tables: { automaton: Automaton; dense: Dense }, options: Walk): void {
+  const { next, width, low, high } = tables.dense
+  let row = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    row = next[row + (unit < 128 ? (low[unit] ?? 0) : (high.get(unit) ?? 0))] ?? 0
+    if (row < 0) {
+      row = -row
+      report(tables.automaton, row / width, at + 1, options)
+    }
+  }
+}
+
+function report({ literal, suffix }: Automaton, node: number, end: number, options: Walk): void {
+  let ending = (literal[node] ?? -1) >= 0 ? node : (suffix[node] ?? 0)
+  while (ending !== 0) {
+    const found = literal[ending] ?? 0
+    options.visit(end - (options.lengths[found] ?? 0), end, found)
+    ending = options.all ? (suffix[ending] ?? 0) : 0
   }
 }
 
@@ -59,7 +126,7 @@ interface Walk {
 }
 
 function walk(text: string, automaton: Automaton, options: Walk): void {
-  const { trie, root, fail, literal, suffix } = automaton
+  const { trie, root, fail } = automaton
   let node = 0
   for (let at = 0; at < text.length; at += 1) {
     let unit = text.charCodeAt(at)
@@ -71,12 +138,7 @@ function walk(text: string, automaton: Automaton, options: Walk): void {
     }
     node = next !== 0 ? next : unit < 128 ? (root[unit] ?? 0) : child(trie, 0, unit)
     if (node === 0) continue
-    let ending = (literal[node] ?? -1) >= 0 ? node : (suffix[node] ?? 0)
-    while (ending !== 0) {
-      const found = literal[ending] ?? 0
-      options.visit(at + 1 - (options.lengths[found] ?? 0), at + 1, found)
-      ending = options.all ? (suffix[ending] ?? 0) : 0
-    }
+    report(automaton, node, at + 1, options)
   }
 }
 
@@ -107,7 +169,7 @@ function build(literals: readonly string[]): Automaton {
   const links = link({ trie, literal, parent, unitOf, order })
   const root = new Int32Array(128)
   for (let unit = 0; unit < 128; unit += 1) root[unit] = child(trie, 0, unit)
-  return { trie, root, literal, ...links }
+  return { trie, root, literal, order, ...links }
 }
 
 /** Nodes sorted by depth (counting sort), so that a failure link is known before it is needed. */

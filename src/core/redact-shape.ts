@@ -18,6 +18,8 @@ export interface Shape {
    * that read far before they fail.
    */
   readonly run?: RegExp
+  /** Characters (sticky) that belong to an accepted secret beyond what the pattern reads: keeps refusals cheap. */
+  readonly grow?: RegExp
   /** Says whether this match is a secret, where the pattern alone cannot. */
   readonly accept?: (found: Found) => boolean
   /** Where the format is documented. */

@@ -11,7 +11,7 @@ const OVERLAP = 8192
 /** A line without a place to cut is held up to here. */
 const MAX_HELD = 524288
 /** Characters of learned literals; a log that adds more masks than this is withheld from then on. */
-const MAX_LEARNED = 4000000
+const MAX_LEARNED = 2000000
 
 export interface StreamRedactor {
   /** Takes text as it comes and returns what can be passed on, redacted. */
@@ -56,7 +56,7 @@ export function createStreamRedactor(
         const command = readMask(line)
         if (command === null) return redactLines(line)
         learned.add(command.value)
-        return `${redactPart(command.prefix)}${MASK}${line.endsWith('\n') ? '\n' : ''}`
+        return `${command.prefix.trimStart().startsWith('::') ? command.prefix : redactPart(command.prefix)}${MASK}${line.endsWith('\n') ? '\n' : ''}`
       })
       .join('')
   }
@@ -125,24 +125,32 @@ interface Learner {
 
 /** Values learned on the way: automata of growing size, merged when alike, so that many masks stay cheap. */
 function createLearner(): Learner {
-  const groups: { literals: string[]; matcher: LiteralMatcher }[] = []
+  const groups: { literals: readonly string[]; matcher: LiteralMatcher }[] = []
+  let pending: string[] = []
   let size = 0
+  const compilePending = (): void => {
+    let literals: readonly string[] = pending
+    pending = []
+    for (
+      let last = groups.at(-1);
+      last !== undefined && last.literals.length <= literals.length * 2;
+      last = groups.at(-1)
+    ) {
+      literals = [...last.literals, ...literals]
+      groups.pop()
+    }
+    groups.push({ literals, matcher: compileLiterals(literals) })
+  }
   return {
     add: (value) => {
-      let literals = literalsOf([value])
+      const literals = size > MAX_LEARNED ? [] : literalsOf([value])
       size += literals.reduce((sum, literal) => sum + literal.length, 0)
-      if (literals.length === 0 || size > MAX_LEARNED) return
-      for (
-        let last = groups.at(-1);
-        last !== undefined && last.literals.length <= literals.length;
-        last = groups.at(-1)
-      ) {
-        literals = [...new Set([...last.literals, ...literals])]
-        groups.pop()
-      }
-      groups.push({ literals, matcher: compileLiterals(literals) })
+      pending.push(...literals)
     },
-    matchers: () => groups.map((group) => group.matcher),
+    matchers: () => {
+      if (pending.length > 0) compilePending()
+      return groups.map((group) => group.matcher)
+    },
     full: () => size > MAX_LEARNED,
   }
 }

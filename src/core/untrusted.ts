@@ -104,11 +104,15 @@ const PLACEHOLDER = /(?<![{$])\{([A-Za-z_]\w{0,63})\}(?!\})/g
 
 /**
  * Puts captures into the text of a rule, at `{name}`. `asCode`: as Markdown, where a capture is code (inside a span of
- * the text it stays inside it); else as plain text on one line. A capture that is missing shows as `<name>`.
+ * the text it stays inside it); else as plain text on one line. A capture that is missing or blank shows
+ * as `<name>`.
  */
 export function fillTemplate(template: string, captures: Readonly<Record<string, string>>, asCode: boolean): string {
-  const valueOf = (name: string): string => (Object.hasOwn(captures, name) ? (captures[name] ?? '') : `<${name}>`)
-  const fill = (text: string): string => text.replace(PLACEHOLDER, (_all, name: string) => plainLine(valueOf(name)))
+  const valueOf = (name: string): string => {
+    const value = Object.hasOwn(captures, name) ? plainLine(captures[name] ?? '') : ''
+    return value.trim() === '' ? `<${name}>` : value
+  }
+  const fill = (text: string): string => text.replace(PLACEHOLDER, (_all, name: string) => valueOf(name))
   if (!asCode) return plainLine(fill(template))
   return rendered(
     split(template).flatMap((piece) =>
@@ -144,8 +148,8 @@ function split(text: string): Piece[] {
   return pieces
 }
 
-/** Mentions, references, commit ids, links, addresses, formulas: GitHub makes something of these outside code. */
-const LIVELY = /[@$]|:\/\/|^\(?www\.|#\d|^\W?GH-\d|^\W?[0-9a-f]{7,40}\W?$/i
+/** Mentions, references, commit ids, links, addresses, formulas, emoji: GitHub makes something of these outside code. */
+const LIVELY = /[@$]|:\/\/|:[\w+-]+:|^\(?www\.|#\d|^\W?GH-\d|^\W?[0-9a-f]{7,40}\W?$/i
 
 function words(text: string): Piece[] {
   return text.split(/(\s+)/).flatMap((word): Piece[] => {
@@ -161,6 +165,9 @@ function words(text: string): Piece[] {
   })
 }
 
+/** What at the start of a line would make a list, a heading, a rule or a table of it. */
+const BLOCK_START = /^(?:[-+=#:]|\d{1,9}[.)])/
+
 /** Code next to code becomes one span: two fences in a row would read as one. */
 function rendered(pieces: readonly Piece[]): string {
   const joined: Piece[] = []
@@ -171,9 +178,7 @@ function rendered(pieces: readonly Piece[]): string {
     else joined.push(piece)
   }
   const markdown = joined.map((piece) => (piece.code ? codeSpan(piece.text) : escaped(piece.text))).join('')
-  return markdown
-    .trim()
-    .replace(/^([+-]|#{1,6}|\d{1,9}[.)])(?=\s|$)/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+  return markdown.trim().replace(BLOCK_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
 function escaped(text: string): string {
