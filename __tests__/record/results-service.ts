@@ -11,6 +11,8 @@ import yauzl from 'yauzl'
 export interface Uploaded {
   readonly name: string
   readonly expiresAt: string | null
+  /** As it was uploaded. */
+  readonly zip: Buffer
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -156,5 +158,6 @@ async function unpacked(artifact: Pending): Promise<Uploaded> {
       zip.readEntry()
     })
   })
-  return { name: artifact.name, expiresAt: artifact.expiresAt, files }
+  const { name, expiresAt, zip } = artifact
+  return { name, expiresAt, zip, files }
 }
