@@ -1,4 +1,4 @@
-// Turns catalog/**/*.yml into the one file that is bundled: what matching and answering need, without the samples.
+// Turns catalog/**/*.yml into the one file that is bundled: what matching and answering need, without the samples. And the log of the demo into a module.
 // Plain JavaScript, because it runs before anything is compiled. Validation is `catalog check`'s work.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
@@ -16,4 +16,11 @@ const rules = readdirSync(root, { recursive: true })
   })
 
 writeFileSync(target, `${JSON.stringify(rules)}\n`)
+
+const demo = 'examples/demo-deploy.log'
+const log = readFileSync(new URL(`../${demo}`, import.meta.url), 'utf8')
+writeFileSync(
+  new URL('../src/cli/demo-log.generated.json', import.meta.url),
+  `${JSON.stringify({ file: 'demo-deploy.log', log })}\n`,
+)
 process.stdout.write(`${rules.length} rules\n`)

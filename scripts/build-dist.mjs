@@ -10,5 +10,7 @@ rmSync('dist', { recursive: true, force: true })
 for (const [entry, folder] of Object.entries(targets)) {
   const source = `build/src/${entry}.js`
   if (!existsSync(source)) throw new Error(`${source} is missing: run "npm run compile" first`)
-  execFileSync(process.execPath, [ncc, 'build', source, '-o', folder, '-q', '--license', 'licenses.txt'], { stdio: 'inherit' })
+  execFileSync(process.execPath, [ncc, 'build', source, '-o', folder, '-q', '--license', 'licenses.txt'], {
+    stdio: 'inherit',
+  })
 }

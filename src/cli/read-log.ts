@@ -47,7 +47,8 @@ async function* fileChunks(file: string): AsyncIterable<Uint8Array> {
   const handle = await open(file)
   try {
     const buffers = Array.from({ length: 4 }, () => new Uint8Array(CHUNK_BYTES))
-    const readInto = (index: number): Promise<{ bytesRead: number }> => handle.read(buffers[index % 4] as Uint8Array, 0, CHUNK_BYTES)
+    const readInto = (index: number): Promise<{ bytesRead: number }> =>
+      handle.read(buffers[index % 4] as Uint8Array, 0, CHUNK_BYTES)
     let pending = readInto(0)
     for (let index = 0; ; index++) {
       const { bytesRead } = await pending

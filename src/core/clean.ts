@@ -47,6 +47,13 @@ const PREFIXES: readonly RegExp[] = [
 /** More prefixes than this in a row are content. */
 const MAX_PREFIXES = 5
 
+/** A line for quoting: colours and the runner's timestamp are gone, whatever else the tool printed in front stays. */
+export function quotableLine(line: string): string {
+  return stripControls(line).replace(RUNNER_TIMESTAMP, '').trimEnd()
+}
+
+const RUNNER_TIMESTAMP = /^\uFEFF?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z /
+
 /** The length of the prefixes in front of a stripped line. */
 export function prefixLength(stripped: string): number {
   let rest = stripped

@@ -157,7 +157,10 @@ export class Session {
     for (let at = compiled.itemsFrom[literal] ?? 0; at < to; at++) {
       const item = compiled.itemsOf[at] ?? 0
       const find = this.findsOf(item)
-      if (standsAt(region.bytes, start, text, find.matcher.ignoreCase) || (hits.sequences && isInPieces(region, start, text.length))) {
+      if (
+        standsAt(region.bytes, start, text, find.matcher.ignoreCase) ||
+        (hits.sequences && isInPieces(region, start, text.length))
+      ) {
         this.onCandidate(region, find, { item, position, line: region.line + (hits.lines[index] ?? 0) })
       }
     }

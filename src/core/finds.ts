@@ -71,7 +71,9 @@ export class Finds {
 
   /** Verifies what was deferred, in the order of the log. `spend` answers whether the characters may still be spent. */
   finish(spend: (characters: number) => boolean): void {
-    const kept = [...this.ring.slice(this.ringAt), ...this.ring.slice(0, this.ringAt)].flatMap((candidate) => candidate.kept ?? [])
+    const kept = [...this.ring.slice(this.ringAt), ...this.ring.slice(0, this.ringAt)].flatMap(
+      (candidate) => candidate.kept ?? [],
+    )
     for (const line of new Set(kept)) {
       if (spend(line.text.length) && this.matcher.test(line.text)) this.matches.push(line)
     }

@@ -1,4 +1,4 @@
-import { cleanLine, stripControls } from './clean.ts'
+import { cleanLine, quotableLine } from './clean.ts'
 
 /** Bytes of a line that are looked at; the rest is stepped over. A deployment's JSON on one line fits. */
 export const MAX_LINE_BYTES = 128 * 1024
@@ -55,9 +55,7 @@ function contextText(bytes: Uint8Array, span: Span): string {
   const parts = decode(bytes, span, 4 * MAX_CONTEXT_CHARS)
     .split('\r')
     .filter((part) => part.trim() !== '')
-  return stripControls(parts.at(-1) ?? '')
-    .trimEnd()
-    .slice(0, MAX_CONTEXT_CHARS)
+  return quotableLine(parts.at(-1) ?? '').slice(0, MAX_CONTEXT_CHARS)
 }
 
 /** Up to `count` physical lines that end before `at`, in order. */

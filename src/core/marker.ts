@@ -21,7 +21,7 @@ export interface Marker {
 }
 
 const MARKER =
-  /^<!-- deploy-triage v1 key=([0-9a-f]{16,64}) run=([1-9][0-9]{0,15}) attempt=([1-9][0-9]{0,5}) sha=([0-9a-f]{40}|[0-9a-f]{64}) hash=([0-9a-f]{16,64}) state=(failed|resolved) -->$/
+  /^<!-- deploy-triage v1 key=([0-9a-f]{16,64}) run=([1-9]\d{0,15}) attempt=([1-9]\d{0,5}) sha=([0-9a-f]{40}|[0-9a-f]{64}) hash=([0-9a-f]{16,64}) state=(failed|resolved) -->$/
 
 /** The marker line, without a line end. Round-trips through `parseMarker`. */
 export function formatMarker(marker: Marker): string {

@@ -3,6 +3,7 @@ import type { ScanResult } from './engine.ts'
 import type { LandmarkKind } from './landmarks.ts'
 import { isEchoedCommand } from './clean.ts'
 import type { KeptLine } from './lines.ts'
+import { foldCase } from './pattern.ts'
 import type { Rule } from './types.ts'
 
 /** One place where a rule matched: the evidence line, and for a block the lines of its items in the order of the log. */
@@ -12,6 +13,8 @@ export interface RuleMatch {
   readonly captures: Readonly<Record<string, string>>
   /** Where on the evidence line the match begins. */
   readonly column: number
+  /** Characters of fixed text that the match rests on: of two rules that match one line, the one that demands more knows it better. */
+  readonly weight: number
 }
 
 /** Lines of the log that show commands, not output: from `start` to `end`, by ordinal. */
@@ -118,5 +121,16 @@ function toMatch(
   })
   const [line] = lines as [KeptLine]
   const column = scan.compiled.items[alternative.items[0] ?? 0]?.matcher.indexIn(line.text) ?? 0
-  return { rule, line, captures, column: Math.max(column, 0) }
+  const weight = lines.reduce((sum, each, index) => sum + fixedText(scan, alternative.items[index] ?? 0, each), 0)
+  return { rule, line, captures, column: Math.max(column, 0), weight }
+}
+
+/** The longest literal of an item on a line; a regex that demands more text than its literal counts for more. */
+function fixedText(scan: ScanResult, item: number, { text }: KeptLine): number {
+  const matcher = scan.compiled.items[item]?.matcher
+  const folded = matcher?.ignoreCase ? foldCase(text) : text
+  const literals = (matcher?.literals ?? [])
+    .filter((literal) => folded.includes(literal))
+    .map((literal) => literal.length)
+  return Math.max(0, ...literals, matcher?.fixedCharacters ?? 0)
 }

@@ -10,6 +10,8 @@ export interface Matcher {
   readonly literals: readonly string[]
   readonly ignoreCase: boolean
   readonly isRegex: boolean
+  /** Characters of plain text that the regex demands, estimated from its source: groups, classes and repeats count nothing. */
+  readonly fixedCharacters: number
   test(line: string): boolean
   /** Named groups of the first match; empty when there are none. */
   captures(line: string): Record<string, string>
@@ -39,10 +41,26 @@ export function createMatcher(pattern: Pattern): Matcher {
     literals,
     ignoreCase,
     isRegex,
+    fixedCharacters: pattern.regex === undefined ? 0 : countFixed(pattern.regex),
     test: (line) => hasLiteral(line) && (!isRegex || regex().test(line)),
     captures: (line) => (isRegex ? namedGroups(regex(), line) : {}),
     indexIn: (line) => (isRegex ? matchStart(regex(), line) : fold(line).indexOf(literals[0] ?? '')),
   }
+}
+
+/** Plain characters outside groups and classes; a rough measure of how much a regex asks for. */
+function countFixed(source: string): number {
+  const outside = source
+    .replace(/\\[\\.+*?()[\]{}|^$/-]/g, '_')
+    .replace(/\[\^?[^\]]*\]/g, '')
+    .replace(/\\[a-zA-Z]/g, '')
+  let flat = outside
+  for (let depth = 0; depth < 4; depth++) flat = flat.replace(/\([^()]*\)/g, '')
+  return flat.includes('|') ? Math.min(...flat.split('|').map(plainLength)) : plainLength(flat)
+}
+
+function plainLength(source: string): number {
+  return source.replace(/.[*?]|[+.^${}]/g, '').length
 }
 
 /** Compiles RE2 syntax; throws where it is not. */

@@ -122,6 +122,7 @@ function compare(a: Contender, b: Contender, input: RankInput): number {
     Number(a.agreement < 0) - Number(b.agreement < 0) ||
     nearness(a, input) - nearness(b, input) ||
     a.evidence.line.ordinal - b.evidence.line.ordinal ||
+    b.evidence.weight - a.evidence.weight ||
     b.agreement - a.agreement ||
     (a.rule.id < b.rule.id ? -1 : 1)
   )

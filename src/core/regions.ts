@@ -60,7 +60,9 @@ export class RecentRegions {
     const last = this.regions.at(-1)
     if (last === undefined) return []
     const isWhole = last.bytes[last.end - 1] === LF
-    const unfinished = isWhole ? [] : linesFrom(last.bytes, Math.max(last.bytes.lastIndexOf(LF, last.end - 1) + 1, last.start), last, 1)
+    const unfinished = isWhole
+      ? []
+      : linesFrom(last.bytes, Math.max(last.bytes.lastIndexOf(LF, last.end - 1) + 1, last.start), last, 1)
     const texts = [...this.before(last, last.end, count), ...unfinished]
     const next = last.line + last.lines + unfinished.length
     return texts.map((text, index) => ({ line: next - texts.length + index, text })).slice(-count)
