@@ -6,7 +6,7 @@ import { readInputs } from '../src/inputs.ts'
 interface Step {
   readonly uses?: string
   readonly if?: string
-  readonly with?: Readonly<Record<string, unknown>>
+  readonly with?: Readonly<Record<string, string>>
 }
 interface Job {
   readonly needs?: string | readonly string[]
@@ -54,8 +54,9 @@ describe.each(NAMES)('example %s', (name) => {
   })
 
   test('gives inputs that are accepted as they stand', () => {
-    const literal = Object.entries(triage[0]?.step.with ?? {}).filter(([, value]) => !String(value).includes('${{'))
-    expect(() => readInputs((input) => String(Object.fromEntries(literal)[input] ?? ''))).not.toThrow()
+    const literal = Object.entries(triage[0]?.step.with ?? {}).filter(([, value]) => !value.includes('${{'))
+    const typed = new Map(literal)
+    expect(() => readInputs((input) => typed.get(input) ?? '')).not.toThrow()
   })
 
   test('says which permissions its job has, and no more than it needs', () => {
@@ -79,7 +80,7 @@ describe.each(NAMES)('example %s', (name) => {
   })
 
   test('reads outputs through env and never inlines them in a script', () => {
-    for (const script of text(`examples/${name}`).matchAll(/^\s*(?:- )?run:.*(?:\n(?: {10,}).*)*/gm)) {
+    for (const script of text(`examples/${name}`).matchAll(/^\s*(?:- )?run:.*(?:\n {10}.*)*/gm)) {
       expect(script[0]).not.toContain('${{')
     }
   })

@@ -70,7 +70,6 @@ export function text(read: ReadInput, name: string): string | null {
 /** A name that ends up in an API field: one line, at most `limit` characters. */
 export function shortText(read: ReadInput, name: string, limit: number): string | null {
   const value = text(read, name)
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (value === null || (value.length <= limit && !/[\u0000-\u001f\u007f]/.test(value))) return value
   throw badValue(name, value, `one line of at most ${String(limit)} characters`)
 }

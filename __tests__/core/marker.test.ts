@@ -5,7 +5,7 @@ import type { Marker } from '../../src/core/marker.ts'
 
 const hex = (length: number) =>
   fc
-    .array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length })
+    .array(fc.constantFrom(...Array.from('0123456789abcdef')), { minLength: length, maxLength: length })
     .map((digits) => digits.join(''))
 
 const markers: fc.Arbitrary<Marker> = fc.record({

@@ -185,7 +185,7 @@ describe('invalid input is red, with the cure and without a stack trace', () => 
     [{ needs: 'nonsense' }, ['needs', 'toJSON(needs)']],
     [{ catalog: 'no/such/folder' }, ['no/such/folder']],
   ])('%p', async (inputs, words) => {
-    const landing = await run({ ...onFile, inputs: { ...onFile.inputs, ...inputs } as Record<string, string> })
+    const landing = await run({ ...onFile, inputs: { ...onFile.inputs, ...inputs } })
     expect(landing.exitCode).toBe(1)
     const errors = landing.stdout.split('\n').filter((line) => line.startsWith('::error'))
     expect(errors).toHaveLength(1)

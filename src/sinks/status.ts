@@ -29,7 +29,7 @@ export async function setStatus(calls: GitHubCalls, repository: RepositoryName, 
 
 /** One line of at most 140 characters, cut with `…` and never through a surrogate pair. */
 export function fitDescription(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
   if (line.length <= DESCRIPTION_LIMIT) return line
   return `${line.slice(0, DESCRIPTION_LIMIT - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
