@@ -128,6 +128,7 @@ export class Session {
   }
 
   private feed(chunk: Uint8Array): void {
+    if (chunk.length === 0) return
     this.pushes++
     const { line, from, to } = this.assembler.push(chunk)
     if (line !== null) this.scan(line, 0, line.length)

@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { createEngine } from '../../src/core/engine.ts'
+import type { ScanResult } from '../../src/core/engine.ts'
+import { MAX_LINE_BYTES } from '../../src/core/lines.ts'
+import type { Pattern } from '../../src/core/types.ts'
+import { ruleWith, slowScan } from './slow-scan.ts'
+
+const encoder = new TextEncoder()
+
+function scanChunks(patterns: readonly Pattern[], chunks: readonly Uint8Array[]): ScanResult {
+  const rules = patterns.map((pattern, index) => ruleWith(`test/rule-${index}`, { any: [pattern] }))
+  const session = createEngine(rules).start()
+  for (const chunk of chunks) session.push('log', chunk)
+  return session.finish()
+}
+
+function found(scan: ScanResult, rule: number): string[] {
+  const item = scan.compiled.rules[rule]?.alternatives[0]?.items[0] ?? -1
+  return scan.matchesOf(item).map(({ line, text }) => `${line}:${text}`)
+}
+
+/** Both keep the first and the last matches; between them only the reference has all. */
+function ends(matches: readonly string[]): { first: readonly string[]; last: string | undefined } {
+  return { first: matches.slice(0, 12), last: matches.at(-1) }
+}
+
+const LITERALS = ['needle', 'needles galore', 'edles', 'Err: x', 'a b c', 'é✘ü', 'xx', '[31 missing', 'dle']
+const PATTERNS: readonly Pattern[] = [
+  ...LITERALS.map((text) => ({ text })),
+  { text: 'NEEDLE', ignoreCase: true },
+  { regex: '^need(?:le)+ \\d+$', literal: ['needle'] },
+  { regex: 'x{2,}(?:y|$)', literal: ['xx'] },
+]
+
+/** Pieces of which logs are made: literals, parts of them, line ends of every kind, colours with and without ESC, controls, long characters. */
+const piece = fc.oneof(
+  fc.constantFrom(...LITERALS, 'need', 'le', 'NeeDle', ' 42', '\n', '\n', '\r\n', '\r', '\n\n'),
+  fc.constantFrom('\u001b[31m', '\u001b[0m', '[31m', '[0m', '[1;32m', '[m', '\u001b]0;title\u0007', '\u001b(', '\u001b', '\0', '\b', '[', ';31m'),
+  fc.constantFrom('é', '✘', '│ ', 'remote: ', '##[error]', '2026-01-02T03:04:05.1234567Z ', 'x', 'y', ' ', '\t'),
+)
+const logText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+
+function cutAt(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
+  const points = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b)
+  return [...points, bytes.length].map((end, index) => bytes.slice(points[index - 1] ?? 0, end))
+}
+
+describe('scanning means: rules over cleaned lines', () => {
+  test('random logs in random chunks match exactly what the slow reference matches', () => {
+    fc.assert(
+      fc.property(logText, fc.array(fc.nat(2000), { maxLength: 6 }), (text, cuts) => {
+        const bytes = encoder.encode(text)
+        const scan = scanChunks(PATTERNS, cutAt(bytes, cuts))
+        PATTERNS.forEach((pattern, rule) => {
+          expect(ends(found(scan, rule))).toEqual(ends(slowScan(pattern, bytes)))
+        })
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('a log cut at every offset gives the same matches', () => {
+    const text = 'a needle\r\nb \u001b[31mnee\u001b[0mdle 7\nre[31mmote: need[0mle\rneedle 9\n│ é✘ü needles galore'
+    const bytes = encoder.encode(text)
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      const scan = scanChunks(PATTERNS, [bytes.slice(0, cut), bytes.slice(cut)])
+      PATTERNS.forEach((pattern, rule) => expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)))
+    }
+  })
+
+  test('long logs are walked in four lanes with the same result, and true line numbers', () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => (i % 377 === 5 ? `step ${i} needle ${i}` : `step ${i} \u001b[2mall is well\u001b[0m`))
+    const bytes = encoder.encode(lines.join('\n'))
+    const scan = scanChunks(PATTERNS, [bytes])
+    PATTERNS.forEach((pattern, rule) => expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)))
+    expect(scan.stats.lines).toBe(3000)
+  })
+
+  test('a match that ends with its lane or with the log is found', () => {
+    for (let length = 4090; length < 4110; length++) {
+      const text = `${'-'.repeat(60)}\n`.repeat(80).slice(0, length - 7) + '\nneedle'
+      expect(found(scanChunks([{ text: 'needle' }], [encoder.encode(text)]), 0)).toHaveLength(1)
+    }
+  })
+})
+
+describe('bounds', () => {
+  test('a line is looked at up to the limit, and the line after it is not lost', () => {
+    const long = 'x'.repeat(3 * MAX_LINE_BYTES)
+    const bytes = encoder.encode(`first needle\n${long} needle\nlast needle\n`)
+    for (const size of [1000, 65_536, bytes.length]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size))
+      expect(found(scanChunks([{ text: 'needle' }], chunks), 0)).toEqual(['1:first needle', '3:last needle'])
+    }
+  })
+
+  test('of a line repeated often the first and the last places are kept', () => {
+    const bytes = encoder.encode('needle 1\n'.repeat(50_000))
+    const lines = found(scanChunks([{ text: 'needle' }], [bytes]), 0).map((match) => Number(match.split(':')[0]))
+    expect(lines.slice(0, 3)).toEqual([1, 2, 3])
+    expect(lines.at(-1)).toBe(50_000)
+    expect(lines.length).toBeLessThan(40)
+  })
+
+  test('a regex whose candidates mostly fail still finds the last true one', () => {
+    const bytes = encoder.encode(`${'needle none\n'.repeat(5000)}needle 77`)
+    expect(found(scanChunks([{ regex: 'needle \\d+', literal: ['needle'] }], [bytes]), 0)).toEqual(['5001:needle 77'])
+  })
+})
+
+describe('encodings', () => {
+  test.each(['utf-16le', 'utf-16be'] as const)('%s is read, with and without its mark', (encoding) => {
+    const text = 'one\r\na needle here\r\n'
+    const little = Buffer.from(text, 'utf16le')
+    const bytes = encoding === 'utf-16le' ? little : Buffer.from(little).swap16()
+    const mark = encoding === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff]
+    for (const chunks of [[bytes], [Buffer.concat([Buffer.from(mark), bytes])], [bytes.subarray(0, 9), bytes.subarray(9)]]) {
+      const scan = scanChunks([{ text: 'needle' }], chunks.map((chunk) => new Uint8Array(chunk)))
+      expect(found(scan, 0)).toEqual(['2:a needle here'])
+    }
+  })
+
+  test('invalid UTF-8 and NUL bytes around a literal do not hide it', () => {
+    const bytes = new Uint8Array([0xff, 0xfe - 1, 0, ...encoder.encode('nee'), 0, ...encoder.encode('dle'), 0xc3, 10])
+    expect(found(scanChunks([{ text: 'needle' }], [bytes]), 0)).toHaveLength(1)
+  })
+})
+
+describe('what stands around a match', () => {
+  test('context is the same whatever the chunks', () => {
+    const bytes = encoder.encode(Array.from({ length: 60 }, (_, i) => (i === 30 ? 'needle' : `line ${i}`)).join('\n'))
+    for (const size of [7, 50, 100, 1000]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size))
+      const scan = scanChunks([{ text: 'needle' }], chunks)
+      const [match] = scan.matchesOf(scan.compiled.rules[0]?.alternatives[0]?.items[0] ?? -1)
+      expect(match?.after[0]).toBe('line 31')
+      expect(match?.before.at(-1)).toBe('line 29')
+    }
+  })
+
+  test('the end of the log is kept with its line numbers', () => {
+    const scan = scanChunks([], [encoder.encode('a\nb\n'), encoder.encode('c\nd')])
+    expect(scan.tail.map(({ line, text }) => `${line}:${text}`)).toEqual(['1:a', '2:b', '3:c', '4:d'])
+  })
+})
