@@ -5,7 +5,7 @@ import { addComment, addJob, addPull, addRepository, addRun } from '../standin/w
 import type { Repository } from '../standin/world.ts'
 import { launch, RUN_ID, SHA } from './run-action.ts'
 import type { Landing, Launch } from './run-action.ts'
-import { FATAL_LOG, FATAL_RULE, jobLog, pullRequest, STEPS, TRANSIENT_LOG, workflowRun } from './scenes.ts'
+import { FATAL_LOG, FATAL_RULE, jobLog, pullRequest, STEPS, TRANSIENT_LOG } from './scenes.ts'
 
 const OTHER_SHA = 'b'.repeat(40)
 

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => standin.close())
 
 const onFile = { 'exit-code': '1', log: 'deploy.log' }
-const run = (given: Omit<Launch, 'standin' | 'event'>): Promise<Landing> =>
+const run = (given: Omit<Launch, 'standin' | 'event'> & Partial<Pick<Launch, 'event'>>): Promise<Landing> =>
   launch({ standin, event: 'pull_request', payload: pullRequest(), ...given })
 
 function ownRule(given: { readonly text: string; readonly verdict: string }): string {
@@ -93,7 +93,7 @@ describe('what a pull request could forge', () => {
       event: 'workflow_run',
       payload: workflowRun(),
       inputs: { 'log-artifact': 'deploy-record-*' },
-    } as Launch)
+    })
     expect(landing).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed', rule: FATAL_RULE, gate: 'block' } })
   })
 
@@ -101,7 +101,7 @@ describe('what a pull request could forge', () => {
     addRun(repository, { id: 400, headSha: SHA, conclusion: 'failure' })
     addArtifact(standin.world, repository, { runId: 400, name: 'deploy-record-deploy', content: record(0) })
     const inputs = { 'log-artifact': 'deploy-record-*', 'job-logs': 'never', inconclusive: 'block' }
-    const landing = await run({ event: 'workflow_run', payload: workflowRun(), inputs } as Launch)
+    const landing = await run({ event: 'workflow_run', payload: workflowRun(), inputs })
     expect(landing).toMatchObject({ exitCode: 1, outputs: { gate: 'block' } })
     expect(landing.summary).toContain('not to be believed')
   })
@@ -114,7 +114,7 @@ describe('what a pull request could forge', () => {
       event: 'workflow_run',
       payload: workflowRun({ conclusion: 'success' }),
       inputs,
-    } as Launch)
+    })
     expect(landing).toMatchObject({ exitCode: 0, outputs: { outcome: 'succeeded', gate: 'allow' } })
   })
 })
