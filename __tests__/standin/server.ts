@@ -52,6 +52,8 @@ export interface StandinOptions {
   readonly apiPath?: '' | '/api/v3'
   /** Answers come this much later, so that writers overlap. */
   readonly latencyMs?: number
+  /** Instead of 127.0.0.1, in all addresses that are given out: only a proxy can resolve it. */
+  readonly hostname?: string
 }
 
 interface Inside extends StandinOptions {
@@ -81,8 +83,8 @@ export async function startStandin(options: StandinOptions = {}): Promise<Standi
   const blobs = await listen((request, response) => {
     serveBlob(inside, request, response)
   })
-  inside.blobBase = addressOf(blobs)
-  inside.apiBase = addressOf(api)
+  inside.blobBase = addressOf(blobs, options.hostname)
+  inside.apiBase = addressOf(api, options.hostname)
   const base = inside.apiBase
   const apiPath = options.apiPath ?? ''
   return {
@@ -113,8 +115,8 @@ async function listen(handler: (request: IncomingMessage, response: ServerRespon
   return server
 }
 
-function addressOf(server: Server): string {
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+function addressOf(server: Server, hostname = '127.0.0.1'): string {
+  return `http://${hostname}:${String((server.address() as AddressInfo).port)}`
 }
 
 async function stop(server: Server): Promise<void> {

@@ -24,6 +24,10 @@ const SECOND = 'YYYY-MM-DDTHH:MM:SS'.length
 const MARKER = '##[group]'
 const ERROR = '##[error]'
 const POST = 'Post job cleanup.'
+const NOTHING = Buffer.alloc(0)
+const BYTE_ORDER_MARK_BYTES = 3
+const [HASH, DASH, DOT, SPACE] = [0x23, 0x2d, 0x2e, 0x20]
+const [CAPITAL_P, CAPITAL_T, CAPITAL_Z] = [0x50, 0x54, 0x5a]
 /** What is looked at of a line: more than enough for a timestamp and a marker. */
 const HEAD_BYTES = 512
 const EXIT_CODE = /^##\[error\]Process completed with exit code (-?\d{1,10})\.?\r?$/
@@ -34,12 +38,14 @@ interface Line {
   readonly endByte: number
   /** Null: the line has no timestamp and belongs to the one before. */
   readonly second: string | null
+  /** Without the timestamp; '' where it cannot be a marker. */
   readonly text: string
 }
 
 /** Reads the log once; memory does not grow with it. Null: no line falls into the window. */
 export async function findStep(chunks: AsyncIterable<Uint8Array>, window: StepWindow): Promise<StepRange | null> {
-  const search: Search = { ...window, second: '', found: null, atMarker: false, atName: false, failed: false }
+  const until = addSecond(window.to)
+  const search: Search = { ...window, until, second: '', found: null, atMarker: false, atName: false, failed: false }
   await scanLines(chunks, (line) => takeLine(search, line))
   return search.found
 }
@@ -61,9 +67,11 @@ function readExitCode(text: string): number | null {
 
 /** How far the search has come. */
 interface Search extends StepWindow {
+  /** The last second in which a line may still be the step's. */
+  readonly until: string
   /** Of the last line that had a timestamp. */
   second: string
-  found: StepRange | null
+  found: { -readonly [Key in keyof StepRange]: StepRange[Key] } | null
   /** The step begins at a marker, or even at the one that bears its name. */
   atMarker: boolean
   atName: boolean
@@ -75,15 +83,15 @@ interface Search extends StepWindow {
 function takeLine(search: Search, line: Line): boolean {
   search.second = line.second ?? search.second
   if (search.second < search.from) return true
-  if (search.second > addSecond(search.to)) return false
+  if (search.second > search.until) return false
   const marker = line.text.startsWith(`${MARKER}Run `)
   const next = marker || line.text.startsWith(POST)
   if (beginsAt(search, line, marker)) begin(search, line, marker)
   else if (next && search.failed && search.second >= search.to) return false
   if (line.text.startsWith(ERROR)) search.failed = true
   if (search.found !== null) {
-    const exitCode = readExitCode(line.text) ?? search.found.exitCode
-    search.found = { ...search.found, endByte: line.endByte, exitCode }
+    search.found.endByte = line.endByte
+    search.found.exitCode = readExitCode(line.text) ?? search.found.exitCode
   }
   return true
 }
@@ -115,7 +123,7 @@ async function scanLines(chunks: AsyncIterable<Uint8Array>, take: (line: Line) =
   let number = 1
   let startByte = 0
   let at = 0
-  let head = ''
+  let head: Buffer = NOTHING
   for await (const chunk of chunks) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
     let from = 0
@@ -125,22 +133,42 @@ async function scanLines(chunks: AsyncIterable<Uint8Array>, take: (line: Line) =
       number += 1
       from = end + 1
       startByte = at + from
-      head = ''
+      head = NOTHING
     }
-    head = lengthen(head, bytes.subarray(from))
+    // Copied, because the chunk may be used again.
+    head = Buffer.from(lengthen(head, bytes.subarray(from)))
     at += bytes.length
   }
   if (at > startByte) take(parseLine({ number, startByte, endByte: at, head }))
 }
 
-function lengthen(head: string, more: Buffer): string {
-  return head.length >= HEAD_BYTES ? head : head + more.toString('latin1', 0, HEAD_BYTES - head.length)
+function lengthen(head: Buffer, more: Buffer): Buffer {
+  if (head.length >= HEAD_BYTES) return head
+  const part = more.subarray(0, HEAD_BYTES - head.length)
+  return head.length === 0 ? part : Buffer.concat([head, part])
 }
 
-function parseLine({ number, startByte, endByte, head }: Omit<Line, 'second' | 'text'> & { head: string }): Line {
-  // The byte order mark of the first line, read as Latin-1.
-  const plain = number === 1 && head.startsWith('\u00ef\u00bb\u00bf') ? head.slice(3) : head
-  const stamped = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{1,9}Z /.exec(plain)?.[0]
-  if (stamped === undefined) return { number, startByte, endByte, second: null, text: plain }
-  return { number, startByte, endByte, second: plain.slice(0, SECOND), text: plain.slice(stamped.length) }
+function parseLine({ number, startByte, endByte, head }: Omit<Line, 'second' | 'text'> & { head: Buffer }): Line {
+  const from = number === 1 && head[0] === 0xef ? BYTE_ORDER_MARK_BYTES : 0
+  const textAt = endOfTimestamp(head, from)
+  const second = textAt === null ? null : head.toString('latin1', from, from + SECOND)
+  return { number, startByte, endByte, second, text: interesting(head, textAt ?? from) }
+}
+
+/** Where the text begins after `2026-01-31T10:00:00.1234567Z `; null without one. Run for every line: no regex, no strings. */
+function endOfTimestamp(head: Buffer, from: number): number | null {
+  const shaped = head[from + 4] === DASH && head[from + 10] === CAPITAL_T && head[from + SECOND] === DOT
+  if (!shaped) return null
+  let at = from + SECOND + 1
+  while (at < from + 30 && isDigit(head[at])) at++
+  return head[at] === CAPITAL_Z && head[at + 1] === SPACE ? at + 2 : null
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39
+}
+
+/** The text of a line that could be a marker; of all others, which are nearly all, none is made. */
+function interesting(head: Buffer, at: number): string {
+  return head[at] === HASH || head[at] === CAPITAL_P ? head.toString('utf8', at) : ''
 }
