@@ -39,6 +39,8 @@ export interface Part {
   readonly pull: PullHint
   /** Whose workflow file and inputs these are: the base branch's, or on plain `pull_request` the author's. */
   readonly trust: 'base' | 'head'
+  /** Commits whose files are the author's although workflow and inputs are the base branch's. */
+  readonly authorShas: readonly string[]
 }
 
 /** Reads the part to play from the runner's environment and the event payload. Never throws: what is missing stays null. */
@@ -77,6 +79,7 @@ function basePart(env: Environment): Part {
     pending: false,
     pull: { kind: 'none', why: `There is no pull request: the run was started by \`${event}\`.` },
     trust: 'base',
+    authorShas: [],
   }
 }
 
@@ -85,8 +88,10 @@ function pullRequestPart(base: Part, payload: Payload): Part {
   const number = positive(numberAt(pull, 'number') ?? numberAt(payload, 'number'))
   const headSha = shaOf(stringAt(recordAt(pull, 'head'), 'sha'))
   const trust = base.event === 'pull_request_target' ? 'base' : 'head'
-  if (number === null || headSha === null) return { ...base, headSha, trust }
-  return { ...base, headSha, trust, pull: { kind: 'number', number, headSha } }
+  const merge = shaOf(stringAt(pull, 'merge_commit_sha'))
+  const authorShas = trust === 'base' ? [headSha, merge].filter((sha) => sha !== null) : []
+  if (number === null || headSha === null) return { ...base, headSha, trust, authorShas }
+  return { ...base, headSha, trust, authorShas, pull: { kind: 'number', number, headSha } }
 }
 
 const QUEUE_WORD = 'There is no pull request to comment on: the run is for a merge queue.'
@@ -149,6 +154,7 @@ function workflowRunPart(base: Part, payload: Payload): Part {
     declared: conclusionOf(stringAt(run, 'conclusion')),
     pending: action !== 'completed',
     pull: runHint(run, headSha),
+    authorShas: headSha !== null && /^pull_request/.test(stringAt(run, 'event') ?? '') ? [headSha] : [],
   }
 }
 

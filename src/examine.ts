@@ -1,14 +1,14 @@
 import { gateWithoutDiagnosis } from './core/gate.ts'
 import { reportOf } from './core/report.ts'
 import type { LineUrl } from './core/render-context.ts'
-import type { Deploy, Report } from './core/types.ts'
+import type { Deploy, Gate, Report } from './core/types.ts'
 import { judgeSource, judgeUnread } from './deploys.ts'
 import type { Court } from './deploys.ts'
 import type { Part } from './event.ts'
 import { gatherLogs, withJobLogs } from './gather.ts'
 import type { Gathered, LogReaders } from './gather.ts'
 import type { Declared, Inputs } from './inputs.ts'
-import { declaredOutcome, stricter, typedOutcome } from './situation.ts'
+import { declaredOutcome, specialGate, stricter, typedOutcome } from './situation.ts'
 import type { LogSource, SourceProblem } from './sources/types.ts'
 
 /** What was found out, before anything is said. */
@@ -45,6 +45,8 @@ interface Judgement {
   readonly sources: readonly LogSource[]
   readonly problems: readonly SourceProblem[]
   readonly overcome: readonly SourceProblem[]
+  /** The gate where there is nothing to diagnose. */
+  readonly special: Gate | null
 }
 
 async function judgeAll(
@@ -61,11 +63,12 @@ async function judgeAll(
     deploys.push(judged.deploy)
     problems.push(...judged.problems)
   }
-  if (sources.length === 0) {
+  const special = specialGate(declared, court.policy)
+  if (sources.length === 0 && special === null) {
     if (declared === null && problems.length === 0 && !gathered.askedForJobs) problems.push(NOTHING_GIVEN)
     deploys.push(judgeUnread(court, unread(inputs, part), gathered.allWell ? 'succeeded' : declared))
   }
-  return { declared, deploys, sources, problems, overcome }
+  return { declared, deploys, sources, problems, overcome, special }
 }
 
 const NOTHING_GIVEN: SourceProblem = {
@@ -89,9 +92,9 @@ function contradicted({ deploys, sources }: Judgement, declared: Declared | null
 }
 
 function conclude({ court }: Matter, judgement: Judgement): Examination {
-  const { declared, deploys, sources, overcome } = judgement
+  const { declared, deploys, sources, overcome, special } = judgement
   const problems = contradicted(judgement, declared) ? [...judgement.problems, CONTRADICTION] : judgement.problems
-  const report = reportOf(deploys)
+  const report = deploys.length === 0 && special !== null ? { ...reportOf([]), gate: special } : reportOf(deploys)
   const [trouble] = declared === 'succeeded' ? [] : problems
   const unsure = trouble === undefined ? report.gate : gateWithoutDiagnosis(lowerFirst(trouble.message), court.policy)
   return {
@@ -99,10 +102,19 @@ function conclude({ court }: Matter, judgement: Judgement): Examination {
     declared,
     lineUrl: (index, line) => sources[index]?.lineUrl(line) ?? null,
     sourceNotes: [
+      ...wordOfSources(sources, declared),
       ...sources.flatMap(({ name, notes }) => notes.map((note) => (sources.length > 1 ? `${name}: ${note}` : note))),
       ...[...problems, ...overcome].map(({ message, hint }) => `${message.replace(/\.?$/, '.')} ${hint}`.trim()),
     ],
   }
+}
+
+/** Which logs the diagnosis rests on. */
+function wordOfSources(sources: readonly LogSource[], declared: Declared | null): readonly string[] {
+  if (sources.length === 0) return declared === 'failed' ? ['No log was read.'] : []
+  const [first] = sources
+  const more = sources.length > 1 ? ` and ${String(sources.length - 1)} more` : ''
+  return [`Read: ${first?.description ?? ''}${more}.`]
 }
 
 const CONTRADICTION: SourceProblem = {

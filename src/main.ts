@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as core from '@actions/core'
+import { checkedOutAt } from './checkout.ts'
 import { bundledRules } from './catalog/bundled.ts'
 import { gateWithoutDiagnosis } from './core/gate.ts'
 import { renderComment, renderSummary } from './core/render-markdown.ts'
@@ -49,7 +50,10 @@ function portsOf(env: NodeJS.ProcessEnv): Ports {
     rules: bundledRules,
     loadOwn: async (paths, existing) => {
       const { loadCatalog } = await import('./catalog/load.ts')
-      return loadCatalog(paths.map((path) => resolve(workspace.root, path)), existing)
+      return loadCatalog(
+        paths.map((path) => resolve(workspace.root, path)),
+        existing,
+      )
     },
     readers: (inputs, part) => readersFor({ inputs, part, env, client: clientOf(inputs), workspace: workspace.root }),
     calls: (inputs) => {
@@ -57,6 +61,7 @@ function portsOf(env: NodeJS.ProcessEnv): Ports {
       return found === null ? null : callsOf(found)
     },
     workspace,
+    checkedOutAt: (path) => checkedOutAt(resolve(workspace.root, path)),
     renderSummary,
     renderComment,
   }
@@ -66,7 +71,10 @@ function portsOf(env: NodeJS.ProcessEnv): Ports {
 async function giveUp(error: unknown, env: NodeJS.ProcessEnv): Promise<void> {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const block = core.getInput('inconclusive') === 'block' ? 'block' : 'allow'
-  const gate = gateWithoutDiagnosis('deploy-triage itself failed, so there is no diagnosis', { failOn: 'fatal', inconclusive: block })
+  const gate = gateWithoutDiagnosis('deploy-triage itself failed, so there is no diagnosis', {
+    failOn: 'fatal',
+    inconclusive: block,
+  })
   core.warning(commandSafe(what).slice(0, 1000), { title: 'deploy-triage itself failed' })
   core.setOutput('outcome', 'unknown')
   core.setOutput('gate', gate.decision)

@@ -24,6 +24,8 @@ export interface Ports {
   /** GitHub's API; null without a token. */
   calls(inputs: Inputs): GitHubCalls | null
   readonly workspace: Workspace
+  /** The commit that is checked out where a path lies; null when it lies in no checkout. */
+  checkedOutAt(path: string): string | null
   readonly renderSummary: (report: Report, context: RenderContext) => string
   readonly renderComment: (report: Report, context: RenderContext, budget: number) => string
 }

@@ -42,7 +42,10 @@ export interface Known {
  * What became of the deploy of one source; null leaves it to the log's own closing line. The API's conclusion outranks a
  * record, which on workflow_run the author of a pull request could forge.
  */
-export function sourceOutcome(source: Pick<LogSource, 'conclusion' | 'exitCode' | 'timedOut'>, known: Known): Declared | null {
+export function sourceOutcome(
+  source: Pick<LogSource, 'conclusion' | 'exitCode' | 'timedOut'>,
+  known: Known,
+): Declared | null {
   if (known.only && known.typed !== null) return known.typed
   const concluded = conclusionOf(source.conclusion)
   if (concluded !== null && concluded !== 'unknown') return concluded

@@ -9,6 +9,8 @@ import { readPart } from './event.ts'
 import type { Part } from './event.ts'
 import { examine } from './examine.ts'
 import type { Examination } from './examine.ts'
+import { UserError } from './errors.ts'
+import { quoted } from './input-values.ts'
 import { checkNames, readInputs } from './inputs.ts'
 import type { Inputs } from './inputs.ts'
 import { findTarget, settleOverride } from './override.ts'
@@ -23,6 +25,7 @@ export async function triage(ports: Ports): Promise<Gate> {
   const inputs = readInputs(ports.readInput)
   const part = readPart(ports.env, ports.payload)
   if (part.pending) return announcePending(ports, inputs, part)
+  refuseAuthorsRules(ports, inputs, part)
   const court = await seatCourt(ports, inputs)
   const examination = redactExamination(
     ports,
@@ -37,6 +40,16 @@ export async function triage(ports: Ports): Promise<Gate> {
   await publishAll({ ports, calls, inputs, part, report: settled.report, context, target, troubles })
   finish(ports, settled.report)
   return settled.report.gate
+}
+
+/** On workflow_run and pull_request_target the rules are the base branch's: those of the pull request are not read. */
+function refuseAuthorsRules(ports: Ports, inputs: Inputs, part: Part): void {
+  const path = inputs.catalog.find((each) => part.authorShas.includes(ports.checkedOutAt(each) ?? ''))
+  if (path === undefined) return
+  throw new UserError(
+    `Input \`catalog\` names ${quoted(path)}, which is checked out from the pull request itself.`,
+    'Check out the base branch for your own rules: their authors must not be those they judge.',
+  )
 }
 
 /** Bundled and own rules, compiled once, and the names that were typed checked against them. */
@@ -71,7 +84,7 @@ function contextOf({ inputs, part, examination, target, override, court }: Told)
     repository: `${owner}/${repo}`,
     headSha: part.headSha,
     runUrl: part.subject.url,
-    jobUrl: part.own.url,
+    jobUrl: part.own.url === part.subject.url ? null : part.own.url,
     docsUrl: inputs.docsUrl,
     excerpt: inputs.excerpt,
     override,

@@ -68,6 +68,30 @@ describe('own rules', () => {
   })
 })
 
+describe('whose rules', () => {
+  const rules = {
+    'rules/acme/gizmo.yml': ownRule({ text: 'the gizmo refused to quux', verdict: 'fatal' }),
+    'deploy.log': UNKNOWN_LOG,
+  }
+
+  test.each([
+    ['pull_request_target', pullRequest()],
+    ['workflow_run', workflowRun()],
+  ])('%s does not take rules from a checkout of the pull request', async (event, payload) => {
+    const files = { ...rules, '.git/HEAD': SHA }
+    const landing = await run({ event, payload, inputs: { ...onFile, catalog: 'rules' }, files })
+    expect(landing.exitCode).toBe(1)
+    expect(landing.stdout).toContain('checked out from the pull request itself')
+    expect(landing.outputs['rule']).toBeUndefined()
+  })
+
+  test('pull_request_target takes them from a checkout of the base branch', async () => {
+    const files = { ...rules, '.git/HEAD': 'b'.repeat(40) }
+    const landing = await run({ event: 'pull_request_target', inputs: { ...onFile, catalog: 'rules' }, files })
+    expect(landing.outputs['rule']).toBe('acme/gizmo')
+  })
+})
+
 describe('what a pull request could forge', () => {
   const record = (exitCode: number) =>
     buildZip([
@@ -140,7 +164,7 @@ describe('a hostile log', () => {
       landing.stderr,
       landing.summary,
       comment,
-      JSON.stringify(landing.report),
+      landing.reportText,
       ...Object.values(landing.outputs),
     ]
     for (const text of everywhere) {
@@ -176,7 +200,7 @@ describe('a hostile log', () => {
       landing.stdout,
       landing.summary,
       repository.comments[0]?.body,
-      JSON.stringify(landing.report),
+      landing.reportText,
       landing.outputs['evidence'],
     ]
     expect(all.join('\n')).toContain('***')

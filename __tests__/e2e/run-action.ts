@@ -38,7 +38,9 @@ export interface Landing {
   readonly stderr: string
   readonly summary: string
   readonly outputs: Readonly<Record<string, string>>
-  /** The JSON of the `report` output; null when there is none. */
+  /** The file of the `report` output, as it was written; empty when there is none. */
+  readonly reportText: string
+  /** The same, read. */
   readonly report: Report | null
   /** API calls of this run. */
   readonly calls: number
@@ -75,7 +77,7 @@ async function launchIn(folder: string, given: Launch): Promise<Landing> {
   })
   const milliseconds = performance.now() - startedAt
   const outputs = parseOutputs(readFileSync(join(folder, 'output'), 'utf8'))
-  const reportPath = outputs['report'] ?? ''
+  const reportText = outputs['report'] ? readFileSync(outputs['report'], 'utf8') : ''
   const peak = /PEAK_RSS=(\d+)/.exec(stderr)?.[1]
   return {
     exitCode: code,
@@ -83,7 +85,8 @@ async function launchIn(folder: string, given: Launch): Promise<Landing> {
     stderr: stderr.replace(/PEAK_RSS=\d+\n/, ''),
     summary: readFileSync(join(folder, 'summary.md'), 'utf8'),
     outputs,
-    report: reportPath === '' ? null : (JSON.parse(readFileSync(reportPath, 'utf8')) as Report),
+    reportText,
+    report: reportText === '' ? null : (JSON.parse(reportText) as Report),
     calls: given.standin.calls() - before,
     milliseconds,
     peakMib: peak === undefined ? null : Number(peak) / 1024,
