@@ -73,11 +73,12 @@ export function cleanLine(line: string): string {
 
 /**
  * Whether a cleaned line shows a command rather than its output: shell traces (`+ cmd`), npm's and yarn's `> cmd` and `$ cmd`, Dockerfile steps,
- * and Dockerfile listings. A scary word in a command is not a failure.
+ * and Dockerfile listings. A scary word in a command is not a failure. Gradle's messages (`> Could not resolve x`) and quoted logs (`> npm ERR!`)
+ * start with `> ` too and are none.
  */
 export function isEchoedCommand(cleaned: string): boolean {
   return ECHOED.test(cleaned)
 }
 
 const ECHOED =
-  /^\s{0,4}(?:\++ \S|[$>] \S|Step \d+\/\d+ ?: |\[[\w./: -]{1,60}\d+\/\d+\] (?:RUN|COPY|ADD|FROM|WORKDIR|ENV|CMD) |(?:>>>)? ?\d{1,4} ?\| {1,4}(?:>>> )?\S|-{1,5}> (?:RUN|Running in) |(?:RUN|ENTRYPOINT|CMD) \S)/
+  /^\s{0,4}(?:\++ \S|\$ \S|> (?![A-Z]\w*[ :.']|npm (?:ERR!|error) |error|java\.|\d+ [a-z])\S|Step \d+\/\d+ ?: |\[[\w./: -]{1,60}\d+\/\d+\] (?:RUN|COPY|ADD|FROM|WORKDIR|ENV|CMD) |(?:>>>)? ?\d{1,4} ?\| {1,4}(?:>>> )?\S|-{1,5}> (?:RUN|Running in) |(?:RUN|ENTRYPOINT|CMD) \S)/
