@@ -13,6 +13,8 @@ import type { Recorded, Session } from './record/session.ts'
 import { upload } from './record/upload.ts'
 import type { UploadRequest, UploadResult } from './record/upload.ts'
 
+const STDOUT = 1
+
 async function main(): Promise<number> {
   const inputs = readRecordInputs(inputReader(process.env))
   const session = openSession(inputs, process.env, process.platform)
@@ -20,9 +22,9 @@ async function main(): Promise<number> {
   for (const value of inputs.mask) core.setSecret(value)
   // A cancel is dealt with while the script runs; afterwards there are some seconds to finish in.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
-  // The first look at process.stdout makes the pipe non-blocking, so that a slow reader cannot hold up signals and timeouts.
+  // A reader of our output that goes away is no error of the deploy.
   process.stdout.on('error', () => undefined)
-  const recorded = await recordScript(session, process)
+  const recorded = await recordScript(session, process, { fd: STDOUT, stream: process.stdout })
   if (recorded.openLine) process.stdout.write('\n')
   for (const message of exitMessages(recorded.result, inputs)) core.error(message)
   const trouble = fileTrouble(recorded)

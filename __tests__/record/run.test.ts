@@ -167,7 +167,7 @@ describe('the end of a script that does not end', () => {
     const pids = pidsIn(ran.log)
     expect(pids).toHaveLength(process.platform === 'linux' ? 3 : 2)
     expect(await until(() => !pids.some(isAlive), 2)).toBe(true)
-  }, 20_000)
+  })
 
   test('leaves it the time to clean up after SIGTERM', async () => {
     const ran = await record("trap 'echo rolled back; exit 9' TERM; echo up; while :; do sleep 0.1; done", {
@@ -175,7 +175,7 @@ describe('the end of a script that does not end', () => {
     })
     expect(ran.log).toMatch(/^up\n(?:Terminated\n)?rolled back\n$/)
     expect(ran.record).toMatchObject({ exitCode: 124, timedOut: true, signal: null })
-  }, 20_000)
+  })
 
   test('comes within the time that the runner leaves after a cancel, with the record written', async () => {
     let since = 0
@@ -190,7 +190,7 @@ describe('the end of a script that does not end', () => {
     const pids = pidsIn(ran.log)
     expect(pids).toHaveLength(2)
     expect(await until(() => !pids.some(isAlive), 2)).toBe(true)
-  }, 20_000)
+  })
 
   test('passes a cancel on to the whole group, whose own status it keeps', async () => {
     const run =
@@ -206,17 +206,16 @@ describe('the end of a script that does not end', () => {
     })
     expect(ran.status).toBe(7)
     expect(ran.log).toContain('cleaned\n')
-  }, 20_000)
+  })
 
   test('does not wait for long on what the script left in the background', async () => {
-    const since = Date.now()
     const ran = await record('sleep 30 & echo pid=$!')
     expect(ran.status).toBe(0)
-    expect(Date.now() - since).toBeLessThan(9_000)
+    expect(ran.record.durationSeconds).toBeLessThan(9)
     const [pid = 0] = pidsIn(ran.log)
     expect(isAlive(pid)).toBe(true)
     process.kill(pid)
-  }, 20_000)
+  })
 })
 
 describe('what cannot be meant', () => {

@@ -124,7 +124,7 @@ describe('post', () => {
     expect(post.status).toBe(0)
     expect(uploaded?.files['deploy.log']).toBe('ready\ncleaned\n')
     expect(JSON.parse(uploaded?.files['record.json'] ?? '')).toMatchObject({ exitCode: 130, timedOut: false })
-  }, 20_000)
+  })
 
   test('uploads what there is when main was killed', async () => {
     const results = await service()
@@ -148,7 +148,7 @@ describe('post', () => {
       durationSeconds: null,
     })
     expect(uploaded?.files['deploy.log']).toBe(`pid=${String(pid)}\n`)
-  }, 20_000)
+  })
 
   test('uploads again what main was killed over while uploading', async () => {
     let kill = (): void => undefined
@@ -162,7 +162,7 @@ describe('post', () => {
     const results = await service()
     await runStep(job, { inputs: { run: 'exit 1' }, post: true, env: results.env })
     expect((await results.uploads()).map((one) => one.name)).toEqual(['deploy-record-deploy'])
-  }, 20_000)
+  })
 
   test('does nothing when main did all of it, and never runs the script', async () => {
     const results = await service()
@@ -174,5 +174,5 @@ describe('post', () => {
     const without = await runStep(newJob(), { inputs: { run: 'echo deployed' }, post: true })
     expect([post.status, without.status]).toEqual([0, 0])
     expect(`${post.stdout.toString()}${without.stdout.toString()}`).toBe('')
-  }, 20_000)
+  })
 })

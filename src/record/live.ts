@@ -1,7 +1,5 @@
 import fs from 'node:fs'
-
-/** How long to leave a full pipe alone before the next try, in ms. */
-const RETRY_MS = 2
+import type { Writable } from 'node:stream'
 
 /** Writes bytes to a descriptor as they are. */
 export interface Live {
@@ -14,37 +12,41 @@ export interface Live {
   atLineStart(): boolean
 }
 
+/** The same output twice: as a descriptor that does not wait, and as a stream that tells when there is room again. */
+export interface LiveTarget {
+  readonly fd: number
+  readonly stream: Pick<Writable, 'write'>
+}
+
 /**
- * Live output on `fd`. Bytes are written with write(2) rather than through process.stdout, which on a full pipe would
- * queue them in memory. A reader that went away stops the output and not the recording.
+ * Live output. Bytes are written with write(2), which costs less than a stream and says at once when a pipe is full; only
+ * what did not fit goes to the stream, so no more than that is ever queued. A reader that went away stops the output and
+ * not the recording.
  */
-export function createLive(fd: number, onDrained: () => void, write: typeof fs.writeSync = fs.writeSync): Live {
+export function createLive(target: LiveTarget, onDrained: () => void, write: typeof fs.writeSync = fs.writeSync): Live {
   let gone = false
   let last = 0x0a
   /** The index up to which `bytes` is written. */
-  function advance(bytes: Uint8Array, from: number): number {
-    let at = from
+  function advance(bytes: Uint8Array): number {
+    let at = 0
     try {
-      while (at < bytes.length && !gone) at += write(fd, bytes, at, bytes.length - at)
+      while (at < bytes.length && !gone) at += write(target.fd, bytes, at, bytes.length - at)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return at
       gone = true
     }
     return bytes.length
   }
-  function later(bytes: Uint8Array, from: number): void {
-    setTimeout(() => {
-      const at = advance(bytes, from)
-      if (at < bytes.length) later(bytes, at)
-      else onDrained()
-    }, RETRY_MS)
-  }
   return {
     write(bytes) {
       last = bytes.at(-1) ?? last
-      const at = advance(bytes, 0)
-      if (at < bytes.length) later(bytes, at)
-      return at === bytes.length
+      const at = advance(bytes)
+      if (at === bytes.length) return true
+      target.stream.write(bytes.subarray(at), (error) => {
+        gone ||= error != null
+        onDrained()
+      })
+      return false
     },
     atLineStart: () => last === 0x0a,
   }

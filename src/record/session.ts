@@ -7,6 +7,7 @@ import { secretValuesOf } from '../core/redact.ts'
 import { childEnvironment } from './environment.ts'
 import type { RecordInputs } from './inputs.ts'
 import { createLive } from './live.ts'
+import type { LiveTarget } from './live.ts'
 import { createLogWriter } from './log.ts'
 import type { LogEnd } from './log.ts'
 import { recordName } from './name.ts'
@@ -15,8 +16,6 @@ import type { DeployRecord } from './record-file.ts'
 import { runScript } from './run.ts'
 import type { RunResult } from './run.ts'
 import { scriptContents, scriptExtension, shellCommand, workingDirectory } from './shell.ts'
-
-const STDOUT = 1
 
 /** One recording: where its files are and what is to be run. */
 export interface Session {
@@ -52,13 +51,13 @@ export function openSession(inputs: RecordInputs, env: NodeJS.ProcessEnv, platfo
 }
 
 /** Runs the script with live output and writes log and record. Rejects only when it could not begin. */
-export async function recordScript(session: Session, signals: NodeJS.EventEmitter): Promise<Recorded> {
+export async function recordScript(session: Session, signals: NodeJS.EventEmitter, out: LiveTarget): Promise<Recorded> {
   const { inputs, env, folder, name } = session
   const fresh = newRecord({ name, startedAt: new Date(), matrix: inputs.matrix, env })
   writeRecord(folder, fresh)
   const log = createLogWriter({ file: path.join(folder, LOG_FILE), secrets: [...secretValuesOf(env), ...inputs.mask] })
   let resume = (): void => undefined
-  const live = createLive(STDOUT, () => {
+  const live = createLive(out, () => {
     resume()
   })
   const since = performance.now()
