@@ -200,6 +200,78 @@ describe('pull_request', () => {
   }, 60_000)
 })
 
+describe('what is wished', () => {
+  beforeEach(() => {
+    addPull(repository, { number: 7, headSha: SHA })
+  })
+
+  test('comment: never writes none, and asks for nothing', async () => {
+    const landing = await run('pull_request', {
+      payload: pullRequest(),
+      ...onFile,
+      inputs: { ...onFile.inputs, comment: 'never' },
+    })
+    expect(landing).toMatchObject({ exitCode: 1, calls: 0 })
+  })
+
+  test('comment: always speaks on green too', async () => {
+    await run('pull_request', { payload: pullRequest(), inputs: { 'exit-code': '0', comment: 'always' } })
+    expect(comments()).toHaveLength(1)
+    expect(comments()[0]).not.toContain('Resolved')
+  })
+
+  test('a deploy that was cancelled leaves the comment of the last failure alone', async () => {
+    await run('pull_request', { payload: pullRequest(), ...onFile })
+    const landing = await run('pull_request', {
+      payload: pullRequest(),
+      inputs: { outcome: 'cancelled' },
+      env: { GITHUB_RUN_ID: '9002' },
+    })
+    expect(comments()[0]).toContain('run=9001')
+    expect(landing).toMatchObject({ exitCode: 0, calls: 0, outputs: { outcome: 'unknown', gate: 'allow' } })
+    expect(landing.summary).toContain('cancelled')
+  })
+
+  test('summary and annotations can be switched off, and the report goes where it should', async () => {
+    const inputs = {
+      ...onFile.inputs,
+      summary: 'false',
+      annotations: 'false',
+      comment: 'never',
+      'report-path': 'out/triage.json',
+    }
+    const landing = await run('pull_request', { payload: pullRequest(), inputs, files: onFile.files })
+    expect(landing.summary).toBe('')
+    expect(landing.stdout.split('\n').filter((line) => line.startsWith('::'))).toHaveLength(1)
+    expect(landing.outputs['report']).toMatch(/work\/out\/triage\.json$/)
+  })
+
+  test('evidence that names a file and line of the repository is annotated there', async () => {
+    const files = {
+      'deploy.log': "src/app.ts:12:5 - error TS2304: Cannot find name 'foo'.\n",
+      'src/app.ts': 'foo',
+      '.git/HEAD': SHA,
+    }
+    const landing = await run('push', { inputs: { 'exit-code': '2', log: 'deploy.log' }, files })
+    expect(landing.stdout).toMatch(/^::(?:error|warning) title=[^,]+,file=src\/app\.ts,line=12::/m)
+  })
+
+  test('jobs and legs have comments of their own, comment-key joins them', async () => {
+    const leg = (matrix: string, key = '') =>
+      run('pull_request', {
+        payload: pullRequest(),
+        ...onFile,
+        inputs: { ...onFile.inputs, matrix, 'comment-key': key },
+      })
+    await leg('{"os":"linux"}')
+    await leg('{"os":"windows"}')
+    expect(comments()).toHaveLength(2)
+    await leg('{"os":"linux"}', 'all')
+    await leg('{"os":"windows"}', 'all')
+    expect(comments()).toHaveLength(3)
+  })
+})
+
 describe('other events', () => {
   test('pull_request_target comments as pull_request does', async () => {
     addPull(repository, { number: 7, headSha: SHA, headRepository: 'someone/shop' })

@@ -8,7 +8,7 @@ import type { Standin } from '../standin/server.ts'
 import { addArtifact, addJob, addPull, addRepository, addRun } from '../standin/world.ts'
 import type { Repository, Run } from '../standin/world.ts'
 import { launch, RUN_ID, SHA } from './run-action.ts'
-import { FATAL_LOG, FATAL_RULE, jobLog, pullRequest, STEPS, TRANSIENT_LOG, UNKNOWN_LOG } from './scenes.ts'
+import { FATAL_LOG, FATAL_RULE, jobLog, pullRequest, STEPS, TRANSIENT_LOG, UNKNOWN_LOG, workflowRun } from './scenes.ts'
 
 let standin: Standin
 let repository: Repository
@@ -125,6 +125,20 @@ describe('artifacts', () => {
       ['us', 'failed', 137],
     ])
     expect(report?.deploys[1]?.diagnosis.exitCode?.source).toBe('record')
+  })
+
+  test('of a run from a fork: the API outranks what records say of their jobs', async () => {
+    const forked = addRun(repository, { id: 400, headSha: SHA })
+    addJob(standin.world, forked, { name: 'eu', conclusion: 'failure' })
+    addJob(standin.world, forked, { name: 'us', conclusion: 'success' })
+    upload('deploy-record-eu', record('eu', 0), 400)
+    upload('deploy-record-us', record('us', 1, FATAL_LOG), 400)
+    const inputs = { 'log-artifact': 'deploy-record-*', 'job-logs': 'never' }
+    const { report } = await launch({ standin, event: 'workflow_run', payload: workflowRun(), inputs })
+    expect(report?.deploys.map(({ name, diagnosis }) => [name, diagnosis.outcome])).toEqual([
+      ['eu', 'failed'],
+      ['us', 'succeeded'],
+    ])
   })
 
   test('256 of them become one report and one comment, in one call more each, within seconds and little memory', async () => {
