@@ -3,11 +3,12 @@ import type { JobLogsFound, LogReaders } from './gather.ts'
 import type { Client } from './github/client.ts'
 import type { Inputs } from './inputs.ts'
 import { findArtifacts } from './sources/artifacts.ts'
-import { findJobLogs } from './sources/job-logs.ts'
+import { withConclusions } from './sources/conclusions.ts'
+import { findJobLogs, listJobs } from './sources/job-logs.ts'
 import type { JobLogs } from './sources/job-logs.ts'
 import { readLogFiles } from './sources/log-files.ts'
 import { findRecords } from './sources/records.ts'
-import type { RunTarget, SourceProblem } from './sources/types.ts'
+import type { RunTarget, SourceProblem, SourceResult } from './sources/types.ts'
 
 interface Reading {
   readonly inputs: Inputs
@@ -30,7 +31,8 @@ export function readersFor({ inputs, part, env, client, workspace }: Reading): L
     record: () => findRecords({ tempDir, runId: part.own.runId }),
     async artifacts() {
       if (client === null) return { sources: [], problems: [NO_TOKEN] }
-      return findArtifacts({ client, target, patterns: inputs.logArtifact, tempDir })
+      const found = await findArtifacts({ client, target, patterns: inputs.logArtifact, tempDir })
+      return target.runId === part.own.runId ? found : heldAgainstApi(found, { client, target })
     },
     async jobLogs() {
       if (client === null) return { sources: [], problems: [NO_TOKEN], allWell: false }
@@ -38,6 +40,18 @@ export function readersFor({ inputs, part, env, client, workspace }: Reading): L
       return { ...found, allWell: allWell(found, runnerName) } satisfies JobLogsFound
     },
   }
+}
+
+/**
+ * Records of another run may come from a pull request's own code, so the API is asked what became of their jobs. Of a single
+ * one the conclusion of the run, which the event tells, says enough.
+ */
+async function heldAgainstApi(found: SourceResult, { client, target }: { client: Client; target: RunTarget }) {
+  const recorded = found.sources.filter(({ job }) => job !== null)
+  if (recorded.length === 0 || found.sources.length < 2) return found
+  // Without an answer the records stand as they are: they are still held against the run as a whole.
+  const jobs = await listJobs(client, target).catch(() => [])
+  return { ...found, sources: withConclusions(found.sources, jobs) }
 }
 
 const NO_TOKEN: SourceProblem = {

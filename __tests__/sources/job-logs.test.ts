@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createClient } from '../../src/github/client.ts'
-import { unspokenFor, withConclusions } from '../../src/sources/conclusions.ts'
+import { withConclusions } from '../../src/sources/conclusions.ts'
 import { findJobLogs } from '../../src/sources/job-logs.ts'
 import type { FindJobLogsOptions } from '../../src/sources/job-logs.ts'
 import { startStandin, TOKEN } from '../standin/server.ts'
@@ -275,14 +275,5 @@ describe('conclusions of the API', () => {
       jobs,
     )
     expect(sources.map(({ conclusion }) => conclusion)).toEqual(['success', 'failure', null])
-    expect(unspokenFor(sources, jobs)).toEqual([])
-  })
-
-  test('leave over the failed jobs that no record speaks for, as when a record claims to be of another job', async () => {
-    addJob(standin.world, run, { name: 'lint', conclusion: 'success' })
-    addJob(standin.world, run, { name: 'deploy', conclusion: 'failure' })
-    const { jobs, sources } = await find()
-    expect(unspokenFor([recorded('lint', null)], jobs).map(({ name }) => name)).toEqual(['deploy'])
-    expect(unspokenFor(sources, jobs)).toEqual([])
   })
 })
