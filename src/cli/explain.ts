@@ -24,7 +24,7 @@ export async function explainCommand(
 
 function explain(diagnosis: Diagnosis): string[] {
   const { cause, findings, outcome, exitCode, verdict, stats } = diagnosis
-  const others = findings.filter((finding) => finding !== cause)
+  const others = findings.filter(({ rule }) => rule !== cause?.rule)
   const head = [
     `${String(stats.lines)} lines, outcome ${outcome}, exit code ${exitCode === null ? 'not known' : String(exitCode.value)}, verdict ${verdict}`,
     '',

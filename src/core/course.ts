@@ -1,6 +1,7 @@
 import type { ScanResult } from './engine.ts'
 import { createEchoFilter, landmarksOf } from './match.ts'
 import type { KeptLine } from './lines.ts'
+import type { RuleMatch } from './match.ts'
 
 /** How the deploy went, as its log tells it. Lines are in the order of the log, echoed commands left out. */
 export interface Course {
@@ -16,7 +17,8 @@ export interface Course {
 /** A closing word stands this near the end of the log. Lines. */
 const CLOSING_LINES = 25
 
-export function readCourse(scan: ScanResult): Course {
+/** Reads the course of a log. `matches` are what rules found: words of success before the last of them are not the log's last word. */
+export function readCourse(scan: ScanResult, matches: readonly RuleMatch[]): Course {
   const isEchoed = createEchoFilter(scan)
   const of = (kind: Parameters<typeof landmarksOf>[1]): KeptLine[] =>
     landmarksOf(scan, kind).filter((line) => !isEchoed(line))
@@ -28,7 +30,7 @@ export function readCourse(scan: ScanResult): Course {
     steps: landmarksOf(scan, 'step'),
     errors: of('error'),
     exitCodes: reportedExitCodes(scan, isEchoed),
-    closing: closingWord(scan, successes.at(-1), failures.at(-1)),
+    closing: closingWord(scan, successes.at(-1), failures.at(-1), lastTrouble(matches)),
   }
 }
 
@@ -46,16 +48,33 @@ function reportedExitCodes(
   return codes.sort((a, b) => a.line.ordinal - b.line.ordinal)
 }
 
+function lastTrouble(matches: readonly RuleMatch[]): number {
+  return matches.reduce((last, { rule, line }) => (rule.tier === 'notice' ? last : Math.max(last, line.ordinal)), -1)
+}
+
 function closingWord(
   scan: ScanResult,
   success: KeptLine | undefined,
   failure: KeptLine | undefined,
+  trouble: number,
 ): 'failed' | 'succeeded' | null {
   const end = scan.tail.at(-1)?.ordinal ?? 0
   const near = (line: KeptLine | undefined): number =>
     line !== undefined && end - line.ordinal <= CLOSING_LINES ? line.ordinal : -1
   if (near(failure) < 0 && near(success) < 0) return null
-  return near(failure) >= near(success) ? 'failed' : 'succeeded'
+  if (near(failure) >= near(success)) return 'failed'
+  return trouble > near(success) ? null : 'succeeded'
+}
+
+/**
+ * A closing success is not believed when a known failure stands after it: that the build went well says nothing of the start that followed.
+ * `failures` are the lines on which rules matched.
+ */
+export function doubtClosing(course: Course, failures: readonly KeptLine[]): Course {
+  const last = course.successes.at(-1)
+  if (course.closing !== 'succeeded' || last === undefined) return course
+  const contradicted = failures.some(({ file, ordinal }) => file === last.file && ordinal > last.ordinal)
+  return contradicted ? { ...course, closing: null } : course
 }
 
 /** The line at which the job gave up, by ordinal: the last of its closing failures, or the end of the log. */

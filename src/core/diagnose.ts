@@ -1,4 +1,4 @@
-import { readCourse } from './course.ts'
+import { doubtClosing, readCourse } from './course.ts'
 import type { Course } from './course.ts'
 import { quote } from './evidence.ts'
 import { EXIT_CODES, decideOutcome, describeExitCode, exitCodeRule, stepExitCode } from './exit-code.ts'
@@ -28,11 +28,11 @@ const AROUND_MORE = { before: 4, after: 5 }
 
 /** The answer for one deploy: what failed, why, what to do, and whether it may be merged. Never throws; an unknown failure is a value. */
 export function diagnose(scan: ScanResult, facts: DeployFacts): Diagnosis {
-  const course = readCourse(scan)
+  const matches = findMatches(scan).filter(({ rule }) => !isDisabled(rule, facts))
+  const course = readCourse(scan, matches)
   const code = stepExitCode(facts, course)
   const outcome = decideOutcome(facts.outcome, code?.value ?? null, course)
   const rules = scan.compiled.rules.map(({ rule }) => rule).filter((rule) => !isDisabled(rule, facts))
-  const matches = findMatches(scan).filter(({ rule }) => !isDisabled(rule, facts))
   const ranking = rank({ matches, course, outcome, stepCode: code?.value ?? null, platform: facts.platform })
   const findings = ranking.findings
     .slice(0, MAX_FINDINGS)

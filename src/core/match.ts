@@ -53,8 +53,18 @@ export function findMatches(scan: ScanResult): RuleMatch[] {
   const isEchoed = createEchoFilter(scan)
   return scan.compiled.rules.flatMap((compiled) => {
     const matches = compiled.alternatives.flatMap((alternative) => matchesOf(scan, compiled, alternative, isEchoed))
-    return matches.sort((a, b) => a.line.ordinal - b.line.ordinal)
+    return onePerLine(matches)
   })
+}
+
+/** Of several alternatives that match one line, the one that demands most of it. */
+function onePerLine(matches: readonly RuleMatch[]): RuleMatch[] {
+  const best = new Map<KeptLine, RuleMatch>()
+  for (const match of matches) {
+    const other = best.get(match.line)
+    if (other === undefined || match.weight > other.weight) best.set(match.line, match)
+  }
+  return [...best.values()].sort((a, b) => a.line.ordinal - b.line.ordinal)
 }
 
 function matchesOf(

@@ -90,9 +90,13 @@ function tryShape(shape: Shape, text: string, anchor: number, ranges: Ranges): n
   return grown
 }
 
+/** How far back a word is looked for. */
+const MAX_WORD = 300
+
 function wordStart(text: string, anchor: number): number {
-  const before = text.slice(Math.max(0, anchor - 300), anchor)
-  return anchor - (/[^\s"'`]{0,300}$/.exec(before)?.[0].length ?? 0)
+  let at = anchor
+  while (at > 0 && anchor - at < MAX_WORD && !' \t\r\n"\'`'.includes(text.charAt(at - 1))) at -= 1
+  return at
 }
 
 /** Where a run of characters ends that a sticky pattern reads from a place on. */

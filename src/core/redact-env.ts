@@ -6,7 +6,7 @@ const SECRET_NAME =
 /** Names that speak about a secret without holding it. */
 const ABOUT =
   /(?:_|^)(?:FILE|PATH|DIR|URI|NAME|TYPE|ID|ARN|SOCK|SOCKET|REF|EXPIRY|EXPIRES|TTL|LENGTH|VERSION|METHOD|MODE|ENABLED|PROVIDER|USER|USERNAME|HOST|PORT|REGION|PROGRAM|AGENT_PID)$|^(?:OLD)?PWD$|^SSH_(?:AUTH_SOCK|AGENT_PID)$|^KEYBOARD/
-const URL_CREDENTIALS = /:\/\/([^\s:/@]*):([^\s@]+)@/
+const URL_PASSWORD = /:\/\/[^\s:/@]{0,256}:([^\s@]{1,1024})@/y
 
 /**
  * The values of secret-looking variables: exact strings to mask. Of a URL only the credentials. Values that say nothing
@@ -24,10 +24,21 @@ export function secretValuesOf(env: Readonly<Record<string, string | undefined>>
 }
 
 function secretsIn(name: string, value: string): string[] {
-  const url = URL_CREDENTIALS.exec(value)
-  if (url !== null && !value.includes('\n')) return credentialsOf(url[2] ?? '')
+  const passwords = value.includes('\n') ? [] : urlPasswords(value)
+  if (passwords.length > 0) return passwords.flatMap((password) => credentialsOf(password))
   if (!SECRET_NAME.test(name) || ABOUT.test(name)) return []
   return /^\d{1,5}$|^(?:[A-Za-z]:)?[\\/][\w.\\/-]*[\\/][\w.-]+$/.test(value) && value.length < 40 ? [] : [value]
+}
+
+/** The passwords of the URLs in a value; there may be several, as in a list of brokers. */
+function urlPasswords(value: string): string[] {
+  const found: string[] = []
+  for (let at = value.indexOf('://'); at >= 0; at = value.indexOf('://', at + 3)) {
+    URL_PASSWORD.lastIndex = at
+    const password = URL_PASSWORD.exec(value)?.[1]
+    if (password !== undefined) found.push(password)
+  }
+  return found
 }
 
 /** The password as the URL writes it and as it is. */

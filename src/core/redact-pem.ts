@@ -74,9 +74,15 @@ function oneLineKey(line: string, state: PemState): string {
 function endKey(line: string, end: RegExpExecArray, state: PemState): string {
   const before = line.slice(0, end.index)
   state.prefix = null
-  const body = /[A-Za-z0-9+/=\\]{4,}[^A-Za-z0-9+/=]*$/.exec(before)
-  if (body === null || body[0].length < 16) return line
-  return `${before.slice(0, body.index)}***${line.slice(end.index)}`
+  let to = before.length
+  while (to > 0 && !isBody(before.charAt(to - 1))) to -= 1
+  let from = to
+  while (from > 0 && isBody(before.charAt(from - 1))) from -= 1
+  return to - from < 16 ? line : `${before.slice(0, from)}***${line.slice(end.index)}`
+}
+
+function isBody(unit: string): boolean {
+  return /[A-Za-z0-9+/=\\]/.test(unit)
 }
 
 function bodyLine(line: string, state: PemState): string {

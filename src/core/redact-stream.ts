@@ -113,7 +113,7 @@ function findCut(line: string, redactPart: (text: string) => string): number {
 function readMask(line: string): { prefix: string; value: string } | null {
   const match = /^\s*::add-mask[^:\n]{0,100}::|^.{0,4000}?##\[add-mask[^\]\n]{0,100}\]/i.exec(line)
   if (match === null) return null
-  const value = line.slice(match[0].length).replace(/[\r\n]+$/, '')
+  const value = line.slice(match[0].length).replace(/\r?\n?$/, '')
   return { prefix: match[0], value: value.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%') }
 }
 

@@ -82,7 +82,7 @@ function base64Forms(part: string): string[] {
     const encoded = base64(shifted)
     const fixed = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
     forms.push(fixed)
-    if (offset === 0) forms.push(encoded, encoded.replace(/=+$/, ''))
+    if (offset === 0) forms.push(encoded, encoded.replace(/={1,2}$/, ''))
   }
   const long = forms.filter((form) => form.length >= MIN_ENCODED)
   return [...long, ...long.map((form) => form.replace(/\+/g, '-').replace(/\//g, '_'))]
@@ -110,6 +110,6 @@ export function base64(bytes: Uint8Array): string {
 function withoutStars(form: string): string[] {
   return form
     .split(/\*{3,}/)
-    .map((piece) => piece.replace(/^\*+/, '').replace(/\*+$/, ''))
+    .map((piece) => piece.replace(/^\*{1,2}/, '').replace(/\*{1,2}$/, ''))
     .filter((piece) => piece.length >= Math.min(MIN_LENGTH, form.length - 1))
 }

@@ -4,7 +4,7 @@
  */
 
 const CSI = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]/g
-const OSC = /(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\r\n]{0,2048}(?:\u0007|\u001b\\|\u009c)/g
+const OSC = /(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\u009d\r\n]{0,2048}(?:\u0007|\u001b\\|\u009c)/g
 /** Controls but for line feed and tab. */
 // eslint-disable-next-line no-control-regex -- control characters are what it removes
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
@@ -131,25 +131,39 @@ function fillText(text: string, valueOf: (name: string) => string): Piece[] {
 /** Code spans as CommonMark finds them: a run of backticks, closed by the next run of the same length. */
 function split(text: string): Piece[] {
   const folded = plainLine(text)
-  const runs = [...folded.matchAll(/`+/g)]
-  const last = new Map(runs.map((run) => [run[0].length, run.index]))
+  const runs = [...folded.matchAll(/`+/g)].map((run) => ({ start: run.index, end: run.index + run[0].length }))
+  const closing = closingRuns(runs)
   const pieces: Piece[] = []
   let from = 0
-  for (let at = 0; at < runs.length; at += 1) {
-    const open = runs[at]
-    if (open === undefined || open.index < from || (last.get(open[0].length) ?? 0) <= open.index) continue
-    const close = runs.slice(at + 1).find((run) => run[0].length === open[0].length)
-    if (close === undefined) continue
-    pieces.push({ code: false, text: folded.slice(from, open.index) })
-    pieces.push({ code: true, text: folded.slice(open.index + open[0].length, close.index) })
-    from = close.index + close[0].length
-  }
+  runs.forEach((open, at) => {
+    const close = closing[at]
+    if (open.start < from || close === undefined) return
+    pieces.push({ code: false, text: folded.slice(from, open.start) })
+    pieces.push({ code: true, text: folded.slice(open.end, close.start) })
+    from = close.end
+  })
   pieces.push({ code: false, text: folded.slice(from) })
   return pieces
 }
 
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/** For each run the next one of its length, found from the end in one pass. */
+function closingRuns(runs: readonly Run[]): (Run | undefined)[] {
+  const later = new Map<number, Run>()
+  const closing: (Run | undefined)[] = []
+  for (const run of runs.toReversed()) {
+    closing.push(later.get(run.end - run.start))
+    later.set(run.end - run.start, run)
+  }
+  return closing.reverse()
+}
+
 /** Mentions, references, commit ids, links, addresses, formulas, emoji: GitHub makes something of these outside code. */
-const LIVELY = /[@$]|:\/\/|:[\w+-]+:|^\(?www\.|#\d|^\W?GH-\d|^\W?[0-9a-f]{7,40}\W?$/i
+const LIVELY = /[@$]|:\/\/|:[\w+-]+:|(?:^|[\W_])www\.|#\d|^\W?GH-\d|^\W?[0-9a-f]{7,40}\W?$/i
 
 function words(text: string): Piece[] {
   return text.split(/(\s+)/).flatMap((word): Piece[] => {
