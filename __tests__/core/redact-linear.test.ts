@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { check } from 'recheck'
+import ts from 'typescript'
+import { SHAPES } from '../../src/core/redact-engine.ts'
+import { createRedactor } from '../../src/core/redact.ts'
+import { codeBlock, codeSpan, commandSafe, fillTemplate, plain, ruleText } from '../../src/core/untrusted.ts'
+
+const CORE = new URL('../../src/core/', import.meta.url)
+
+/** The regular expressions written in a source file. */
+function expressionsIn(file: string): { source: string; flags: string }[] {
+  const found: { source: string; flags: string }[] = []
+  const visit = (node: ts.Node): void => {
+    const literal = ts.isRegularExpressionLiteral(node) ? /^\/(.*)\/([a-z]*)$/s.exec(node.text) : null
+    if (literal !== null) found.push({ source: literal[1] ?? '', flags: literal[2] ?? '' })
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, readFileSync(new URL(file, CORE), 'utf8'), ts.ScriptTarget.Latest))
+  return found
+}
+
+async function unsafe(expressions: readonly { source: string; flags: string }[]): Promise<string[]> {
+  const bad: string[] = []
+  for (const { source, flags } of expressions) {
+    const { status } = await check(source, flags, { timeout: 20000 })
+    if (status !== 'safe') bad.push(`${status}: /${source}/${flags}`)
+  }
+  return bad
+}
+
+describe('every regular expression of redaction and of untrusted text', () => {
+  test('is sticky and has no superlinear backtracking, by recheck', async () => {
+    expect(SHAPES.length).toBeGreaterThanOrEqual(75)
+    expect(SHAPES.filter(({ pattern }) => !pattern.sticky).map(({ id }) => id)).toEqual([])
+    expect(await unsafe(SHAPES.map(({ pattern }) => pattern))).toEqual([])
+  }, 300000)
+
+  test('is linear where it is written in the helpers too', async () => {
+    const files = readdirSync(CORE).filter((file) => /^(?:redact|untrusted)/.test(file) && !/shapes-/.test(file))
+    const expressions = files.flatMap((file) => expressionsIn(file)).filter(({ flags }) => !flags.includes('y'))
+    expect(expressions.length).toBeGreaterThanOrEqual(40)
+    expect(await unsafe(expressions)).toEqual([])
+  }, 300000)
+
+  test('is checked by a tool that would notice', async () => {
+    expect(await unsafe([{ source: '(a+)+$', flags: 'y' }])).toHaveLength(1)
+  }, 60000)
+})
+
+/** One megabyte of a hostile pattern. */
+function megabyteOf(unit: string): string {
+  return unit.repeat(Math.ceil(1e6 / unit.length)).slice(0, 1e6)
+}
+
+function cpuMilliseconds(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+describe('one megabyte of hostile text', () => {
+  const redact = createRedactor({ values: ['aaaaaaaaaaaaaaaaaaaaaaaab', 'hunter22'] })
+
+  test.each([
+    'a',
+    ' ',
+    '\n',
+    'eyJ',
+    'eyJaaaaaaaa.eyJaaaa',
+    '://a:',
+    'postgres://a:',
+    'authorization:x',
+    'bearer a1',
+    '-secretkey:x',
+    'token:x',
+    'password=${',
+    "password='\\",
+    'password password pass',
+    'curl .',
+    'mysql a ',
+    'login -p',
+    '@tcp(: ',
+    'cookie a=',
+    'echo a| ',
+    `${'-'.repeat(5)}BEGIN PRIVATE KEY${'-'.repeat(5)}`,
+    `${'-'.repeat(5)}BEGIN PRIVATE KEY${'-'.repeat(5)}\n`,
+    'hunter2',
+  ])(
+    'of %j is redacted in linear time',
+    (unit) => {
+      const text = megabyteOf(unit)
+      // Ten times what it takes on a slow machine; what is quadratic takes minutes.
+      expect(cpuMilliseconds(() => redact(text))).toBeLessThan(15000)
+    },
+    60000,
+  )
+
+  test.each(['`', '` ', '``` `` ` ', '\u001b[', '\u001b]', '@a ', '{a}', ' ', '::\n', '##[', '\u202e'])(
+    'of %j is rendered in linear time',
+    (unit) => {
+      const text = megabyteOf(unit)
+      const work = (): void => {
+        for (const render of [plain, commandSafe, codeSpan, ruleText]) render(text)
+        codeBlock([text])
+        fillTemplate(text, { a: '`' }, true)
+      }
+      expect(cpuMilliseconds(work)).toBeLessThan(15000)
+    },
+    60000,
+  )
+})
