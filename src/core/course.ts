@@ -66,17 +66,6 @@ function closingWord(
   return trouble > near(success) ? null : 'succeeded'
 }
 
-/**
- * A closing success is not believed when a known failure stands after it: that the build went well says nothing of the start that followed.
- * `failures` are the lines on which rules matched.
- */
-export function doubtClosing(course: Course, failures: readonly KeptLine[]): Course {
-  const last = course.successes.at(-1)
-  if (course.closing !== 'succeeded' || last === undefined) return course
-  const contradicted = failures.some(({ file, ordinal }) => file === last.file && ordinal > last.ordinal)
-  return contradicted ? { ...course, closing: null } : course
-}
-
 /** The line at which the job gave up, by ordinal: the last of its closing failures, or the end of the log. */
 export function failurePoint(course: Course): number {
   const last = course.failures.at(-1)

@@ -1,4 +1,4 @@
-import { doubtClosing, readCourse } from './course.ts'
+import { readCourse } from './course.ts'
 import type { Course } from './course.ts'
 import { quote } from './evidence.ts'
 import { EXIT_CODES, decideOutcome, describeExitCode, exitCodeRule, stepExitCode } from './exit-code.ts'
