@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
+/** POSIX, in coreutils, BusyBox and macOS alike. */
+const MKFIFO = 'mkfifo'
+
 /** Both ends of a pipe. `writeFd` is for the child; close it here once the child has it, or the output never ends. */
 export interface OutputPipe {
   readonly readFd: number
@@ -16,7 +19,7 @@ export interface OutputPipe {
  */
 export function openOutputPipe(folder: string): OutputPipe | null {
   const file = path.join(folder, `record-${randomUUID()}.pipe`)
-  if (spawnSync('mkfifo', ['-m', '600', file], { stdio: 'ignore' }).status !== 0) return null
+  if (spawnSync(MKFIFO, ['-m', '600', file], { stdio: 'ignore' }).status !== 0) return null
   try {
     // Opened for reading first and without waiting: otherwise each end would wait for the other to be opened.
     const readFd = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK)

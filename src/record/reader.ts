@@ -3,8 +3,10 @@ import type { Readable } from 'node:stream'
 
 /** Of one read, in bytes: what a pipe holds on Linux. */
 const BUFFER_BYTES = 65_536
-/** A read of less leaves the writer time to write more before the next one: waking up for every line slows it down. */
+/** A read of less is small. */
 const SMALL_READ_BYTES = 32_768
+/** So many small reads in a row, and the writer gets time to write more: waking up for every line slows it down. */
+const SMALL_READS = 4
 const PAUSE_MS = 4
 
 /** Takes a piece of output, valid during the call. False: call `resume` when there is room for more. */
@@ -25,10 +27,14 @@ export function readPipe(fd: number, take: TakeOutput): OutputReader {
   const resume = (): void => {
     if (gate.open) socket.resume()
   }
+  let small = 0
   const callback = (size: number, buffer: Uint8Array): boolean => {
     gate.open = take(buffer.subarray(0, size))
-    if (gate.open && size < SMALL_READ_BYTES) setTimeout(resume, PAUSE_MS)
-    return gate.open && size >= SMALL_READ_BYTES
+    small = size < SMALL_READ_BYTES ? small + 1 : 0
+    if (!gate.open || small < SMALL_READS) return gate.open
+    small = 0
+    setTimeout(resume, PAUSE_MS)
+    return false
   }
   const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
   // The constructor takes onread too, which its type does not say.
