@@ -37,8 +37,9 @@ describe('every regular expression of redaction and of untrusted text', () => {
   }, 300000)
 
   test('is linear where it is written in the helpers too', async () => {
-    const files = readdirSync(CORE).filter((file) => /^(?:redact|untrusted)/.test(file) && !/shapes-/.test(file))
-    const expressions = files.flatMap((file) => expressionsIn(file)).filter(({ flags }) => !flags.includes('y'))
+    const table = new Set(SHAPES.map(({ pattern }) => pattern.source))
+    const files = readdirSync(CORE).filter((file) => /^(?:redact|untrusted)/.test(file))
+    const expressions = files.flatMap((file) => expressionsIn(file)).filter(({ source }) => !table.has(source))
     expect(expressions.length).toBeGreaterThanOrEqual(40)
     expect(await unsafe(expressions)).toEqual([])
   }, 300000)

@@ -3,8 +3,32 @@
  * as it was; a key whose end or beginning is missing is known by its body.
  */
 
-const BEGIN = /-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d:|-----BEGIN PGP MESSAGE-----/
-const END = /-----END[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----/
+const BEGIN = /-----BEGIN(?:[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?| PGP MESSAGE)-----|PuTTY-User-Key-File-\d:/y
+const END = /-----END(?:[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?| PGP MESSAGE)-----|Private-MAC:/y
+
+interface Mark {
+  readonly start: number
+  readonly end: number
+}
+
+/** The first BEGIN or END of a key from a place on. */
+function findMark(line: string, pattern: RegExp, opening: readonly string[], from = 0): Mark | null {
+  let found: Mark | null = null
+  for (const literal of opening) {
+    for (let at = line.indexOf(literal, from); at >= 0; at = line.indexOf(literal, at + 1)) {
+      pattern.lastIndex = at
+      const match = pattern.exec(line)
+      if (match === null) continue
+      if (found === null || at < found.start) found = { start: at, end: at + match[0].length }
+      break
+    }
+  }
+  return found
+}
+
+const findBegin = (line: string, from = 0): Mark | null =>
+  findMark(line, BEGIN, ['-----BEGIN', 'PuTTY-User-Key-File-'], from)
+const findEnd = (line: string, from = 0): Mark | null => findMark(line, END, ['-----END', 'Private-MAC:'], from)
 /** A body line, after whatever a log puts before a line: base64 to the end of the line. */
 const BODY = /(?:^|[^A-Za-z0-9+/=])([A-Za-z0-9+/]{40,}={0,2})[ \t"',\r]*$/
 /** The last, shorter line of a body. */
@@ -24,61 +48,45 @@ export function pemStart(): PemState {
   return { left: 0, prefix: null }
 }
 
+/** A line with more keys than this is cut: looking for each of them would take time with the square of their number. */
+const MAX_KEYS = 64
+
 /**
  * Redacts the key material of one line, given what came before; updates `state`. Pass lines without their line feed.
  */
 export function redactPemLine(line: string, state: PemState): string {
-  if (state.left === 0 && !line.includes('-----BEGIN') && !line.includes('PuTTY-User-Key-File')) return line
-  const end = END.exec(line)
-  const begin = BEGIN.exec(line)
-  if (begin !== null && (end === null || end.index < begin.index)) return openKey(line, begin, state)
-  if (begin !== null && end !== null) return oneLineKey(line, state)
-  if (state.left === 0) return line
-  state.left -= 1
-  if (end !== null) {
-    state.left = 0
-    return endKey(line, end, state)
-  }
-  return bodyLine(line, state)
-}
-
-function openKey(line: string, begin: RegExpExecArray, state: PemState): string {
-  state.left = MAX_LINES
-  state.prefix = prefixOf(line.slice(0, begin.index))
-  const after = begin.index + begin[0].length
-  const rest = line.slice(after)
-  return /[A-Za-z0-9+/=]{8}/.test(rest) ? `${line.slice(0, after)}***` : line
-}
-
-/** Key after key on one line, as JSON and environment files hold them. */
-function oneLineKey(line: string, state: PemState): string {
+  if (state.left === 0 && !/-----BEGIN|PuTTY-User-Key-File/.test(line)) return line
   let out = ''
-  let rest = line
-  for (;;) {
-    const begin = BEGIN.exec(rest)
-    if (begin === null) break
-    const after = begin.index + begin[0].length
-    const end = END.exec(rest.slice(after))
-    if (end === null) {
-      const opened = openKey(rest, begin, state)
-      return out + opened
+  let at = 0
+  for (let keys = 0; keys < MAX_KEYS; keys += 1) {
+    const begin = state.left > 0 ? null : findBegin(line, at)
+    if (begin === null && state.left === 0) return out + line.slice(at)
+    if (begin !== null) {
+      out += line.slice(at, begin.end)
+      at = begin.end
+      Object.assign(state, { left: MAX_LINES, prefix: prefixOf(line.slice(0, begin.start)) })
     }
-    out += `${rest.slice(0, after)}***${end[0]}`
-    rest = rest.slice(after + end.index + end[0].length)
+    const end = findEnd(line, at)
+    if (end === null) return out + (begin === null ? bodyLine(line, state) : startOfBody(line.slice(at)))
+    out += (begin === null ? endOfBody(line.slice(at, end.start)) : '***') + line.slice(end.start, end.end)
+    at = end.end
+    Object.assign(state, pemStart())
   }
-  state.left = 0
-  state.prefix = null
-  return out + rest
+  return `${out}***`
 }
 
-function endKey(line: string, end: RegExpExecArray, state: PemState): string {
-  const before = line.slice(0, end.index)
-  state.prefix = null
+/** What follows BEGIN on its line, in a key that goes on. */
+function startOfBody(rest: string): string {
+  return /[A-Za-z0-9+/=]{8}/.test(rest) ? '***' : rest
+}
+
+/** What stands before END on its line, in a key that began on another. */
+function endOfBody(before: string): string {
   let to = before.length
   while (to > 0 && !isBody(before.charAt(to - 1))) to -= 1
   let from = to
   while (from > 0 && isBody(before.charAt(from - 1))) from -= 1
-  return to - from < 16 ? line : `${before.slice(0, from)}***${line.slice(end.index)}`
+  return to - from < 16 ? before : `${before.slice(0, from)}***`
 }
 
 function isBody(unit: string): boolean {
@@ -86,6 +94,7 @@ function isBody(unit: string): boolean {
 }
 
 function bodyLine(line: string, state: PemState): string {
+  state.left -= 1
   const full = BODY.exec(line)
   const body = full ?? (state.prefix === null ? null : TAIL.exec(line))
   if (body === null) {

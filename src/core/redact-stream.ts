@@ -111,10 +111,25 @@ function findCut(line: string, redactPart: (text: string) => string): number {
  * (actions/runner ActionCommand.cs), with %25, %0D and %0A unescaped.
  */
 function readMask(line: string): { prefix: string; value: string } | null {
-  const match = /^\s*::add-mask[^:\n]{0,100}::|^.{0,4000}?##\[add-mask[^\]\n]{0,100}\]/i.exec(line)
-  if (match === null) return null
-  const value = line.slice(match[0].length).replace(/\r?\n?$/, '')
-  return { prefix: match[0], value: value.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%') }
+  const start = line.length - line.trimStart().length
+  const bracket = line.indexOf('##[')
+  const end = line.startsWith('::', start)
+    ? endOfName(line, start + 2, '::')
+    : bracket < 0
+      ? 0
+      : endOfName(line, bracket + 3, ']')
+  if (end === 0) return null
+  const value = line.slice(end).replace(/\r?\n?$/, '')
+  return {
+    prefix: line.slice(0, end),
+    value: value.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%25/g, '%'),
+  }
+}
+
+/** Where the head of an add-mask command ends, or 0 when it is another command. */
+function endOfName(line: string, from: number, mark: string): number {
+  const end = line.indexOf(mark, from)
+  return end >= 0 && /^add-mask(?: |$)/i.test(line.slice(from, end)) ? end + mark.length : 0
 }
 
 interface Learner {
