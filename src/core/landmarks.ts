@@ -38,6 +38,8 @@ const STEPS: readonly Landmark[] = [
 
 /** Closing words of tools when a whole job, deploy, build or test run went well. A line in the middle says that the step before it did. */
 const SUCCESSES: readonly Landmark[] = [
+  // Ansible says so below a task whose failure the playbook allows.
+  regex('success', '^\\.\\.\\.ignoring$', '...ignoring'),
   folded(
     'success',
     '^(?:\\W{0,6})(?:build|deploy|deployment|release|publish|rollout|upload|migration|migrations|stack|app|application|site|function|service|installation|push)s?\\b.{0,60}\\b(?:succeeded|successful|successfully|complete|completed|finished|is live|ready|done)\\b[^:]{0,30}$',
