@@ -74,13 +74,21 @@ function joined(found: Gathered, more: SourceResult): Gathered {
   }
 }
 
+/** A disk that is full or a folder that may not be written: the code says it, the message may hold anything. */
+function unexpected(error: unknown): SourceProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+  return {
+    message: `A log could not be read or kept (${code}).`,
+    hint: 'Check the disk and the temporary folder of the runner.',
+  }
+}
+
 /** A missing or unreadable log is trouble at run time, and inconclusive, never invalid input. */
 async function attempt<T extends SourceResult>(read: () => Promise<T>, rest: Omit<T, keyof SourceResult>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    const problem = { message: error.message, hint: error.hint }
+    const problem = error instanceof UserError ? { message: error.message, hint: error.hint } : unexpected(error)
     return { ...rest, sources: [], problems: [problem] } as unknown as T
   }
 }

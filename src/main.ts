@@ -1,70 +1,16 @@
-import { lstatSync, readFileSync } from 'node:fs'
 import { appendFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import * as core from '@actions/core'
-import { checkedOutAt } from './checkout.ts'
-import { bundledRules } from './catalog/bundled.ts'
 import { gateWithoutDiagnosis } from './core/gate.ts'
-import { renderComment, renderSummary } from './core/render-markdown.ts'
-import { commandSafe } from './core/untrusted.ts'
+import { createRedactor, secretValuesOf } from './core/redact.ts'
+import { codeBlock, commandSafe } from './core/untrusted.ts'
 import { UserError } from './errors.ts'
-import { callsOf } from './github/calls.ts'
-import { createClient } from './github/client.ts'
-import type { Client } from './github/client.ts'
-import type { Inputs } from './inputs.ts'
-import { isRecord } from './payload.ts'
-import type { Payload } from './payload.ts'
-import type { Ports } from './ports.ts'
-import { readersFor } from './readers.ts'
-import type { Workspace } from './sinks/annotations.ts'
-import { triage } from './triage.ts'
 
-/** The event that started the run; empty where the runner gave none. */
-function readPayload(path: string | undefined): Payload {
-  try {
-    const payload = JSON.parse(readFileSync(path ?? '', 'utf8')) as unknown
-    return isRecord(payload) ? payload : {}
-  } catch {
-    return {}
-  }
-}
-
-function workspaceAt(root: string): Workspace {
-  const exists = (path: string, kind: 'isFile' | 'isDirectory'): boolean =>
-    lstatSync(join(root, path), { throwIfNoEntry: false })?.[kind]() ?? false
-  return { root, checkedOut: exists('.git', 'isDirectory'), isFile: (path) => exists(path, 'isFile') }
-}
-
-function portsOf(env: NodeJS.ProcessEnv): Ports {
-  let client: Client | null = null
-  const clientOf = ({ token }: Inputs): Client | null => {
-    if (token !== null) client ??= createClient({ token, env })
-    return client
-  }
-  const workspace = workspaceAt(env['GITHUB_WORKSPACE'] ?? process.cwd())
-  return {
-    host: core,
-    env,
-    payload: readPayload(env['GITHUB_EVENT_PATH']),
-    readInput: (name) => core.getInput(name),
-    rules: bundledRules,
-    loadOwn: async (paths, existing) => {
-      const { loadCatalog } = await import('./catalog/load.ts')
-      return loadCatalog(
-        paths.map((path) => resolve(workspace.root, path)),
-        existing,
-      )
-    },
-    readers: (inputs, part) => readersFor({ inputs, part, env, client: clientOf(inputs), workspace: workspace.root }),
-    calls: (inputs) => {
-      const found = clientOf(inputs)
-      return found === null ? null : callsOf(found)
-    },
-    workspace,
-    checkedOutAt: (path) => checkedOutAt(resolve(workspace.root, path)),
-    renderSummary,
-    renderComment,
-  }
+/** A set-up that cannot work is red, and the summary says so too: not everybody opens the log. */
+async function refuse({ message, hint }: UserError, env: NodeJS.ProcessEnv): Promise<void> {
+  core.setFailed(commandSafe(`${message}\n${hint}`.trim()))
+  const summary = env['GITHUB_STEP_SUMMARY'] ?? ''
+  const text = `### ⚙️ deploy-triage is not set up right\n\n${codeBlock([...message.split('\n'), hint])}\n`
+  if (summary !== '') await appendFile(summary, text).catch(() => undefined)
 }
 
 /** Trouble of our own is inconclusive: said, never taken for "no failure", and red only where `inconclusive` is `block`. */
@@ -75,7 +21,8 @@ async function giveUp(error: unknown, env: NodeJS.ProcessEnv): Promise<void> {
     failOn: 'fatal',
     inconclusive: block,
   })
-  core.warning(commandSafe(what).slice(0, 1000), { title: 'deploy-triage itself failed' })
+  const redactor = createRedactor({ values: secretValuesOf(env) })
+  core.warning(commandSafe(redactor(what)).slice(0, 1000), { title: 'deploy-triage itself failed' })
   core.setOutput('outcome', 'unknown')
   core.setOutput('gate', gate.decision)
   const summary = env['GITHUB_STEP_SUMMARY'] ?? ''
@@ -85,8 +32,10 @@ async function giveUp(error: unknown, env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 try {
-  await triage(portsOf(process.env))
+  // Loaded in here: whatever breaks on loading is trouble of our own too.
+  const { runAction } = await import('./action.ts')
+  await runAction(process.env)
 } catch (error) {
-  if (error instanceof UserError) core.setFailed(commandSafe(`${error.message}\n${error.hint}`.trim()))
+  if (error instanceof UserError) await refuse(error, process.env)
   else await giveUp(error, process.env)
 }

@@ -162,6 +162,28 @@ describe('trouble of our own is inconclusive and said', () => {
     expect(landing.summary).toContain('nothing-like-it')
   })
 
+  test('a temporary folder that cannot be written', async () => {
+    addJob(standin.world, own, { name: 'deploy', steps: STEPS, log: jobLog(FATAL_LOG) })
+    const landing = await run({
+      inputs: { needs: NEEDS, inconclusive: 'block' },
+      env: { RUNNER_TEMP: '/dev/null/temp' },
+    })
+    expect(landing).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed', gate: 'block', report: '' } })
+    expect(landing.summary).toContain('could not be read or kept')
+  })
+
+  test.each([
+    ['allow', 0],
+    ['block', 1],
+  ])('a failure of the action itself, where inconclusive is %s', async (inconclusive, exitCode) => {
+    // The runner never gives such an address; it stands for whatever nobody has thought of.
+    const landing = await run({ inputs: { needs: NEEDS, inconclusive }, env: { GITHUB_API_URL: 'http://[' } })
+    expect(landing).toMatchObject({ exitCode, outputs: { outcome: 'unknown', gate: inconclusive } })
+    expect(landing.stdout).toContain('::warning title=deploy-triage itself failed::')
+    expect(landing.summary).toContain('no diagnosis')
+    expect(`${landing.stdout}${landing.stderr}`).not.toMatch(/\n\s+at /)
+  })
+
   test('an event payload that is no JSON, and files that cannot be written, are survived', async () => {
     const landing = await run({ ...onFile, payload: '{{{', env: { GITHUB_STEP_SUMMARY: '/nonexistent/summary.md' } })
     expect(landing.outputs).toMatchObject({ rule: FATAL_RULE, gate: 'block' })
@@ -190,6 +212,7 @@ describe('invalid input is red, with the cure and without a stack trace', () => 
     const errors = landing.stdout.split('\n').filter((line) => line.startsWith('::error'))
     expect(errors).toHaveLength(1)
     for (const word of words) expect(errors[0]).toContain(word)
+    expect(landing.summary).toContain('not set up right')
     expect(`${landing.stdout}${landing.stderr}`).not.toMatch(/\n\s+at |%0A\s+at |node:internal/)
   })
 

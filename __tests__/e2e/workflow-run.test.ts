@@ -125,18 +125,4 @@ describe('workflow_run', () => {
     expect(repository.statuses).toMatchObject([{ sha: SHA, state: 'failure' }])
     expect(comments()).toEqual([])
   })
-
-  test("a server of one's own is asked and linked at its own addresses", async () => {
-    await standin.close()
-    standin = await startStandin({ apiPath: '/api/v3' })
-    repository = addRepository(standin.world, 'acme/shop')
-    deployRun(FATAL_LOG)
-    fork(8)
-    const env = { GITHUB_SERVER_URL: 'https://git.acme.example' }
-    const landing = await run('workflow_run', { payload: workflowRun(), inputs, env })
-    expect(landing.outputs).toMatchObject({ gate: 'block', 'comment-id': expect.stringMatching(/^\d+$/) })
-    expect(standin.journal.every(({ path }) => path.startsWith('/api/') || !path.startsWith('/repos'))).toBe(true)
-    expect(landing.summary).toContain('https://git.acme.example/acme/shop/actions/runs/400')
-    expect(landing.summary).not.toContain('github.com/acme')
-  })
 })
