@@ -60,7 +60,7 @@ describe('createStreamRedactor', () => {
   test('does not let a learned value hide the rest of a token', () => {
     const redactor = createStreamRedactor(redact)
     redactor.addValue('a1b2')
-    expect(redactor.push(`tok gh${'p_'}000000a1b20000000000000000000000000000\n`)).toBe('tok ***\n')
+    expect(redactor.push(['tok gh', 'p_000000a1b20000000000000000000000000000\n'].join(''))).toBe('tok ***\n')
   })
 
   test('works with a redactor made elsewhere', () => {
@@ -72,7 +72,7 @@ describe('createStreamRedactor', () => {
   test.each([60000, 65520, 65530, 65536, 70000, 122900])(
     'a long line without an end hides a value and a token at %i',
     (place) => {
-      const token = `gh${'p_'}${'a1'.repeat(18)}`
+      const token = ['gh', 'p_', 'a1'.repeat(18)].join('')
       const text = `${'x '.repeat(place / 2)}hunter2secret ${token} ${'y '.repeat(90000)}`
       const out = stream(text, 1000, ['hunter2secret'])
       expect(out).toBe(`${'x '.repeat(place / 2)}*** *** ${'y '.repeat(90000)}`)

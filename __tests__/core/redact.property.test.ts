@@ -38,8 +38,8 @@ const FRAGMENTS = [
     '\u001b[0m',
     'é',
   ],
-  `${dash}BEGIN PRIVATE ${'KEY'}${dash}`,
-  `${dash}END PRIVATE ${'KEY'}${dash}`,
+  `${dash}BEGIN PRIVATE KEY${dash}`,
+  `${dash}END PRIVATE KEY${dash}`,
 ]
 
 /** Text made of what the redactor looks for, whole, cut and run together. */

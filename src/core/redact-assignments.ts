@@ -17,7 +17,7 @@ const SEPARATOR = '[ \\t]{0,16}(?:=>|:=|\\?=|[:=])[ \\t]{0,16}'
 
 /** What a longer name speaks about when it is not the secret itself: TOKEN_URL, passwordPolicy, secretName. */
 const ABOUT =
-  /^(?:s$|less|i[sz]|ary|s?manager|[_.-]?(?:names?|files?|path|urls?|uri|type|ids?|refs?|arn|dir|directory|endpoint|expir\w*|ttl|len|length|min|max|count|size|version|policy|rotation|age|format|prefix|header|field|hint|reset|timeout|scopes?|issuer|audience|alg|algorithm|enabled|required|provider|store|manager|mount|mountpath|label|group|usage|limit|key_?ref|class|source|fingerprint|namespace|used|budget|validity|lifetime|status|state|count|hash_?algo\w*|env|var|variable|option|stdin|command|cmd|program|user\w*|owner|generator|helper)(?![a-z]))/i
+  /^(?:s$|less|i[sz]|ary|s?manager|[_.-]?(?:names?|files?|path|urls?|uri|type|ids?|refs?|arn|dir|directory|endpoint|expir\w*|ttl|len|length|min|max|count|size|version|policy|rotation|age|format|prefix|header|field|hint|reset|timeout|scopes?|issuer|audience|alg|algorithm|enabled|required|provider|store|manager|mount|mountpath|label|group|usage|limit|key_?ref|class|source|fingerprint|namespace|used|budget|validity|lifetime|status|state|hash_?algo\w*|env|var|variable|option|stdin|command|cmd|program|user\w*|owner|generator|helper)(?![a-z]))/i
 
 export const ASSIGNMENT_SHAPES: readonly Shape[] = [
   {
@@ -34,7 +34,7 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
     id: 'bare-assignment',
     anchors: NAMES,
     pattern: new RegExp(
-      `(?<keep>${NAME}${NAME_END}${SEPARATOR})[^\\s"'\`](?:[^\\s;&]|;(?![ ]?[A-Za-z][A-Za-z ]{1,40}=)|&(?![\\w.-]{1,40}=)){0,256}`,
+      `(?<keep>${NAME}${NAME_END}${SEPARATOR})[^\\s"'\`](?:[^\\s;&]|;(?![ ]?[a-z][a-z ]{1,40}=)|&(?![\\w.-]{1,40}=)){0,256}`,
       'iy',
     ),
     grow: /(?:[^\s;&]|;(?![ ]?[A-Za-z][A-Za-z ]{1,40}=)|&(?![\w.-]{1,40}=))+/y,
@@ -112,8 +112,7 @@ function isWord(secret: string): boolean {
 /** `secret: default/db-credentials-2`: Kubernetes names its objects so (RFC 1123 labels). */
 function isObjectName(name: string, secret: string): boolean {
   return (
-    /^(?:secret|credential)/i.test(name) &&
-    /^(?=[^0-9]{3})[a-z0-9]{1,40}(?:[-./][a-z0-9]{1,40}){1,10}[,;]?$/.test(secret)
+    /^(?:secret|credential)/i.test(name) && /^(?=\D{3})[a-z0-9]{1,40}(?:[-./][a-z0-9]{1,40}){1,10}[,;]?$/.test(secret)
   )
 }
 

@@ -50,7 +50,7 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
     id: 'authorization-parameters',
     anchors: ['authorization'],
     pattern:
-      /(?<keep>authorization["']?[ ]{0,4}[:=][ ]{0,4}["']?(?:digest|aws4-hmac-sha256|oauth|hawk|googlelogin|sharedkey|sharedkeylite|hmac|signature|escher|aws)[ ]{1,4})[^\r\n]{8,2048}/iy,
+      /(?<keep>authorization["']?[ ]{0,4}[:=][ ]{0,4}["']?(?:digest|aws4-hmac-sha256|oauth|hawk|googlelogin|sharedkey|sharedkeylite|hmac|signature|escher|aws)[ ]{1,4})[^ \r\n][^\r\n]{7,2048}/iy,
     source: 'RFC 7616 and others: credentials as parameters, to the end of the header',
   },
   {
@@ -159,7 +159,7 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'connection-string-password',
     anchors: ['password=', 'pwd=', 'password =', 'pwd ='],
-    pattern: /(?<keep>(?:password|pwd)[ ]?=[ ]?)[^;"'\r\n]{1,128}(?=;[ ]?[A-Za-z][A-Za-z ]{1,40}=)/iy,
+    pattern: /(?<keep>(?:password|pwd)[ ]?=[ ]?)[^ ;"'\r\n][^;"'\r\n]{0,128}(?=;[ ]?[A-Z][A-Z ]{1,40}=)/iy,
     accept: notPlaceholder,
     source: 'learn.microsoft.com ADO.NET connection strings: a value may hold spaces and ends at the semicolon',
   },

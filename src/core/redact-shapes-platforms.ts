@@ -53,14 +53,14 @@ export const PLATFORM_SHAPES: readonly Shape[] = [
   {
     id: 'aws-signature',
     anchors: ['signature=', 'security-token='],
-    pattern: /(?<keep>(?:signature|security-token)=)[A-Za-z0-9%+/=_-]{30,}/iy,
+    pattern: /(?<keep>(?:signature|security-token)=)[A-Z0-9%+/=_-]{30,}/iy,
     source:
       'docs.aws.amazon.com sigv4-query-string-auth: X-Amz-Signature, X-Amz-Security-Token; Signature= in the header',
   },
   {
     id: 'aws-configure',
     anchors: ['secret_access_key ', 'session_token '],
-    pattern: /(?<keep>(?:secret_access_key|session_token)[ ]{1,8})[A-Za-z0-9/+=]{16,}/iy,
+    pattern: /(?<keep>(?:secret_access_key|session_token)[ ]{1,8})[A-Z0-9/+=]{16,}/iy,
     source: 'docs.aws.amazon.com cli/latest/reference/configure/set: the value is the next argument',
   },
   {
@@ -84,7 +84,7 @@ export const PLATFORM_SHAPES: readonly Shape[] = [
   {
     id: 'azure-sas',
     anchors: ['sig='],
-    pattern: /(?<keep>[?&;]sig=)[A-Za-z0-9%+/=_-]{20,}/iy,
+    pattern: /(?<keep>[?&;]sig=)[A-Z0-9%+/=_-]{20,}/iy,
     back: 1,
     source: 'learn.microsoft.com, storage service SAS: sig is a base64 HMAC, URL-encoded',
   },
@@ -182,7 +182,7 @@ export const PLATFORM_SHAPES: readonly Shape[] = [
     id: 'kubeconfig-data',
     anchors: ['client-key-data', 'client-certificate-data', 'certificate-authority-data'],
     pattern:
-      /(?<keep>(?:client-key|client-certificate|certificate-authority)-data["']?[ ]{0,4}[:=][ ]{0,4}["']?)[A-Za-z0-9+/=]{16,}/iy,
+      /(?<keep>(?:client-key|client-certificate|certificate-authority)-data["']?[ ]{0,4}[:=][ ]{0,4}["']?)[A-Z0-9+/=]{16,}/iy,
     source: 'kubernetes.io kubeconfig v1',
   },
   {

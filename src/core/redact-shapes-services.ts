@@ -39,7 +39,7 @@ export const SERVICE_SHAPES: readonly Shape[] = [
     id: 'package-registries',
     anchors: ['rubygems_', 'oy2', 'cio', 'akcp', 'cmvmd', 'clojars_', 'pul-', 'sgp_'],
     pattern:
-      /(?:rubygems_[a-f0-9]{48}|(?<![A-Za-z0-9])oy2[a-z0-9]{43}|(?<![A-Za-z0-9])cio[A-Za-z0-9]{32}(?![A-Za-z0-9])|(?<![A-Za-z0-9])AKCp[A-Za-z0-9]{60,}|(?<![A-Za-z0-9])cmVmd[A-Za-z0-9]{59}|CLOJARS_[a-f0-9]{60}|(?<![A-Za-z0-9])pul-[a-f0-9]{40}|sgp_[\w]{40,})/iy,
+      /(?:rubygems_[a-f0-9]{48}|(?<![A-Z0-9])oy2[a-z0-9]{43}|(?<![A-Z0-9])cio[A-Z0-9]{32}(?![A-Z0-9])|(?<![A-Z0-9])AKCp[A-Z0-9]{60,}|(?<![A-Z0-9])cmVmd[A-Z0-9]{59}|CLOJARS_[a-f0-9]{60}|(?<![A-Z0-9])pul-[a-f0-9]{40}|sgp_[\w]{40,})/iy,
     source: `${GITLEAKS} rubygems, artifactory, clojars, pulumi, sourcegraph; nuget.org and crates.io key formats`,
   },
   {

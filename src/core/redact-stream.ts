@@ -60,7 +60,12 @@ export function createStreamRedactor(
       })
       .join('')
   }
-  return { ...createBuffer(redactBlock, redactPart), addValue: learned.add }
+  return {
+    ...createBuffer(redactBlock, redactPart),
+    addValue: (value) => {
+      learned.add(value)
+    },
+  }
 }
 
 /** Holds what has no end of line yet; what it passes on ends at one, or at a place in a long line where nothing is cut. */

@@ -6,7 +6,7 @@
 const CSI = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,8}[@-~]/g
 const OSC = /(?:\u001b\]|\u009d)[^\u0007\u001b\u009c\u009d\r\n]{0,2048}(?:\u0007|\u001b\\|\u009c)/g
 /** Controls but for line feed and tab. */
-// eslint-disable-next-line no-control-regex -- control characters are what it removes
+
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 /** Line and paragraph separators end a line for some readers. */
 const SEPARATORS = /[\u2028\u2029]/g
