@@ -5,12 +5,18 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { afterAll } from '@jest/globals'
 import type { DeployRecord } from '../../src/record/record-file.ts'
 
 /** The folder that holds `dist/` and `record/`: the repository, or another build to try. */
 const ROOT = process.env['DEPLOY_TRIAGE_ROOT'] ?? path.resolve(import.meta.dirname, '../..')
 const MAIN = path.join(ROOT, 'dist/record/index.js')
 const POST = path.join(ROOT, 'record/post.mjs')
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true })
+})
 
 /** One job's folders and files on its runner. */
 export interface Job {
@@ -42,6 +48,7 @@ export interface Step {
 
 export function newJob(env: Readonly<Record<string, string>> = {}): Job {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'record-test-'))
+  folders.push(temp)
   const workspace = path.join(temp, 'workspace')
   fs.mkdirSync(workspace)
   const files = Object.fromEntries(

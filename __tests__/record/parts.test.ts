@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -14,6 +13,7 @@ import { recordName, safeName } from '../../src/record/name.ts'
 import { scriptContents, scriptExtension, shellCommand } from '../../src/record/shell.ts'
 import { throughNode } from '../../src/record/start.ts'
 import { missingService } from '../../src/record/upload.ts'
+import { newJob } from './harness.ts'
 
 describe('a name', () => {
   test('that was given stands when an artifact can have it', () => {
@@ -211,7 +211,7 @@ describe('a log with a cut', () => {
     pieces: readonly string[],
     limits: { headBytes: number; tailBytes: number },
   ): { text: string; cut: number } {
-    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'record-log-')), 'deploy.log')
+    const file = path.join(newJob().temp, 'deploy.log')
     const log = createLogWriter({ file, secrets: ['s3cret-value'], ...limits })
     for (const piece of pieces) log.push(Buffer.from(piece))
     const { cut } = log.end()
