@@ -120,6 +120,14 @@ describe('a failed job', () => {
     await expect(sources[0]?.open()).resolves.toEqual([])
   })
 
+  test('is not diagnosed by an error page of the storage', async () => {
+    const page = '\u{feff}<?xml version="1.0" encoding="utf-8"?><Error><Code>BlobNotFound</Code></Error>'
+    addJob(standin.world, run, { name: 'deploy', steps: STEPS, log: page })
+    const [source] = (await find()).sources
+    expect(source?.notes[0]).toContain('is not there')
+    await expect(source?.open()).resolves.toEqual([])
+  })
+
   test('gets its log although the storage is in trouble for a moment', async () => {
     addJob(standin.world, run, { name: 'deploy', steps: STEPS, log: logOf('boom', 42) })
     standin.fault({ on: 'blob', times: 1, effect: { kind: 'cut-body' } })

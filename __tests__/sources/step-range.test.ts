@@ -127,6 +127,13 @@ describe('the lines of the failed step', () => {
   })
 })
 
+test('line ends of Windows change nothing', async () => {
+  const log = Buffer.from(JOB.toString().replaceAll('\n', '\r\n'))
+  const unix = await findStep(inPieces(JOB, 99), window('10:00:04', '10:00:06', 'Run ./deploy.sh'))
+  const windows = await findStep(inPieces(log, 99), window('10:00:04', '10:00:06', 'Run ./deploy.sh'))
+  expect(windows).toMatchObject({ startLine: unix?.startLine, exitCode: 42 })
+})
+
 test('exit codes are read as the runner prints them, and nothing else is taken for one', async () => {
   const codeIn = (...lines: string[]) => findExitCode(inPieces(logOf(...lines), 11))
   await expect(codeIn('10:00:01 ##[error]Process completed with exit code 137.')).resolves.toBe(137)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Client } from '../github/client.ts'
 import { download, DownloadError } from '../github/download.ts'
@@ -32,6 +32,7 @@ const MAX_LOG_BYTES = 2 * 1024 ** 3
 /** Logs read in one run: enough to see what is wrong when a whole matrix fails, within GITHUB_TOKEN's 1,000 calls an hour. */
 const MAX_JOB_LOGS = 50
 const PARALLEL_DOWNLOADS = 4
+const MAX_ERROR_PAGE_BYTES = 4_096
 
 /** Worst first: when not all are read, these are. */
 const FAILED = ['failure', 'timed_out', 'cancelled']
@@ -116,10 +117,17 @@ async function readJob(reading: Reading): Promise<LogSource> {
   const locate = () => client.octokit.rest.actions.downloadJobLogsForWorkflowRun(parameters)
   try {
     const { bytes } = await download(client, { locate, file, maxBytes: MAX_LOG_BYTES })
+    if (await isErrorPage(file, bytes)) throw new DownloadError('the storage has no such log', 404)
     return await cutToStep(reading, bytes)
   } catch (error) {
     return sourceOf(reading, { notes: [noLogNote(job, error)] })
   }
+}
+
+/** For a log that is not there yet the storage has been seen to answer 200 with its error as XML. */
+async function isErrorPage(file: string, bytes: number): Promise<boolean> {
+  if (bytes > MAX_ERROR_PAGE_BYTES) return false
+  return /^\ufeff?<\?xml[^>]*>\s*<Error>\s*<Code>/.test(await readFile(file, 'utf8'))
 }
 
 /** The first step that failed: what fails after it, in `if: always()` steps, is more often a consequence. */

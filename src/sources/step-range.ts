@@ -30,7 +30,7 @@ const [HASH, DASH, DOT, SPACE] = [0x23, 0x2d, 0x2e, 0x20]
 const [CAPITAL_P, CAPITAL_T, CAPITAL_Z] = [0x50, 0x54, 0x5a]
 /** What is looked at of a line: more than enough for a timestamp and a marker. */
 const HEAD_BYTES = 512
-const EXIT_CODE = /^##\[error\]Process completed with exit code (-?\d{1,10})\.?\r?$/
+const EXIT_CODE = /^##\[error\]Process completed with exit code (-?\d{1,10})\.?$/
 
 interface Line {
   readonly number: number
@@ -170,5 +170,6 @@ function isDigit(byte: number | undefined): boolean {
 
 /** The text of a line that could be a marker; of all others, which are nearly all, none is made. */
 function interesting(head: Buffer, at: number): string {
-  return head[at] === HASH || head[at] === CAPITAL_P ? head.toString('utf8', at) : ''
+  // Runners on Windows end their lines with CR and LF.
+  return head[at] === HASH || head[at] === CAPITAL_P ? head.toString('utf8', at).replace(/\r$/, '') : ''
 }
