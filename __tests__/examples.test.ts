@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { readInputs } from '../src/inputs.ts'
+import { readInputs } from '../src/triage/inputs.ts'
 
 interface Step {
   readonly uses?: string

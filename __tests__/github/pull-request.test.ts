@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { getOctokit } from '@actions/github'
-import type { PullHint } from '../../src/event.ts'
+import type { PullHint } from '../../src/github/pull.ts'
 import { callsOf } from '../../src/github/calls.ts'
 import { findPull, queueLabels } from '../../src/github/pull-request.ts'
 import { startStandin, TOKEN } from '../standin/server.ts'

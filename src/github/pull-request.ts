@@ -1,8 +1,7 @@
-import type { Part, PullHint } from '../event.ts'
 import type { RepositoryName } from './repository-name.ts'
 import type { GitHubCalls } from './calls.ts'
 import { mismatch } from './pull.ts'
-import type { Expected, Pull } from './pull.ts'
+import type { Expected, Pull, PullHint, PullSearch } from './pull.ts'
 import * as byGraphql from './pull-graphql.ts'
 import * as byRest from './pull-rest.ts'
 
@@ -15,8 +14,8 @@ export type PullLookup =
  * Exactly one, or none. One call where GraphQL answers (for every hundred comments), else the REST ladder. Rejects with
  * Octokit's error when neither answers.
  */
-export async function findPull(calls: GitHubCalls, part: Pick<Part, 'repository' | 'pull'>): Promise<PullLookup> {
-  const { repository, pull: hint } = part
+export async function findPull(calls: GitHubCalls, search: PullSearch): Promise<PullLookup> {
+  const { repository, pull: hint } = search
   if (hint.kind === 'none' || hint.kind === 'queue') return { kind: 'none', why: hint.why }
   const expected = { repository: `${repository.owner}/${repository.repo}`, headSha: hint.headSha }
   if (hint.kind === 'branch') return findByBranch(calls, repository, { hint, expected })
@@ -39,11 +38,8 @@ export async function readPull(calls: GitHubCalls, repository: RepositoryName, n
 }
 
 /** The labels of the pull request at the end of a merge queue; none unless it is open and of this repository. */
-export async function queueLabels(
-  calls: GitHubCalls,
-  part: Pick<Part, 'repository' | 'pull'>,
-): Promise<readonly string[]> {
-  const { repository, pull: hint } = part
+export async function queueLabels(calls: GitHubCalls, search: PullSearch): Promise<readonly string[]> {
+  const { repository, pull: hint } = search
   if (hint.kind !== 'queue') return []
   const pull = await byRest.pullByNumber(calls, repository, hint.number)
   const base = `${repository.owner}/${repository.repo}`

@@ -1,4 +1,5 @@
 import { parseMarker } from '../core/marker.ts'
+import type { RepositoryName } from './repository-name.ts'
 
 /** A comment that carries our marker, whoever wrote it. */
 export interface PullComment {
@@ -25,6 +26,20 @@ export interface Pull {
   readonly labels: readonly string[]
   /** Comments with a well-formed marker, of all pages, oldest first. */
   readonly comments: readonly PullComment[]
+}
+
+/** Where the pull request may be found. A hint only: whoever uses it verifies number, base repository and head. */
+export type PullHint =
+  | { readonly kind: 'number'; readonly number: number; readonly headSha: string }
+  | { readonly kind: 'branch'; readonly headRepository: string; readonly branch: string; readonly headSha: string }
+  /** In a merge queue: its labels count, but there is no pull request to comment on. */
+  | { readonly kind: 'queue'; readonly number: number; readonly why: string }
+  | { readonly kind: 'none'; readonly why: string }
+
+/** Where to look for a pull request. */
+export interface PullSearch {
+  readonly repository: RepositoryName
+  readonly pull: PullHint
 }
 
 /** What must be true of a pull request before anything is said on it. */

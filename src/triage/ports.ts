@@ -1,13 +1,13 @@
-import type { RenderContext } from './core/render-context.ts'
-import type { Report, Rule } from './core/types.ts'
+import type { RenderContext } from '../core/render-context.ts'
+import type { Report, Rule } from '../core/types.ts'
 import type { Environment, Part } from './event.ts'
 import type { LogReaders } from './gather.ts'
-import type { GitHubCalls } from './github/calls.ts'
-import type { Host } from './host.ts'
-import type { ReadInput } from './input-values.ts'
+import type { GitHubCalls } from '../github/calls.ts'
+import type { Host } from '../host.ts'
+import type { ReadInput } from '../input-values.ts'
 import type { Inputs } from './inputs.ts'
-import type { Payload } from './payload.ts'
-import type { Workspace } from './sinks/annotations.ts'
+import type { Payload } from '../payload.ts'
+import type { Workspace } from '../sinks/annotations.ts'
 
 /** Everything triage reaches outside itself through. `main.ts` builds the real ones. */
 export interface Ports {

@@ -1,8 +1,8 @@
-import type { Gate } from './core/types.ts'
+import type { Gate } from '../core/types.ts'
 import type { Part } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import type { Ports } from './ports.ts'
-import { setStatus } from './sinks/status.ts'
+import { setStatus } from '../sinks/status.ts'
 import { createTroubles, warnOnce } from './troubles.ts'
 import { wantsStatus } from './publish.ts'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { checkedOutAt } from '../src/checkout.ts'
+import { checkedOutAt } from '../../src/triage/checkout.ts'
 
 const SHA = 'a'.repeat(40)
 let folder = ''

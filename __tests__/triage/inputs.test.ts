@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Rule } from '../src/core/types.ts'
-import { UserError } from '../src/errors.ts'
-import { checkNames, readInputs } from '../src/inputs.ts'
+import type { Rule } from '../../src/core/types.ts'
+import { UserError } from '../../src/errors.ts'
+import { checkNames, readInputs } from '../../src/triage/inputs.ts'
 
 interface ActionFile {
   readonly inputs: Record<string, { readonly description: string; readonly default?: string }>
   readonly outputs: Record<string, { readonly description: string }>
 }
 
-const ACTION = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as ActionFile
+const ACTION = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8')) as ActionFile
 
 function read(typed: Record<string, string>) {
   return readInputs((name) => typed[name] ?? '')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Declared } from '../src/inputs.ts'
-import { declaredOutcome, diagnosisOutcome, sourceOutcome, specialGate, stricter } from '../src/situation.ts'
+import type { Declared } from '../../src/triage/inputs.ts'
+import { declaredOutcome, diagnosisOutcome, sourceOutcome, specialGate, stricter } from '../../src/triage/situation.ts'
 
 const POLICY = { failOn: 'fatal', inconclusive: 'allow' } as const
 const nothing = { outcome: null, exitCode: null, needs: null }

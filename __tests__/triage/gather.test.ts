@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { UserError } from '../src/errors.ts'
-import { gatherLogs } from '../src/gather.ts'
-import type { LogReaders } from '../src/gather.ts'
-import type { Declared, Inputs } from '../src/inputs.ts'
-import type { LogSource, SourceResult } from '../src/sources/types.ts'
+import { UserError } from '../../src/errors.ts'
+import { gatherLogs } from '../../src/triage/gather.ts'
+import type { LogReaders } from '../../src/triage/gather.ts'
+import type { Declared, Inputs } from '../../src/triage/inputs.ts'
+import type { LogSource, SourceResult } from '../../src/sources/types.ts'
 
 type Kind = keyof LogReaders
 

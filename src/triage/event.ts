@@ -1,17 +1,10 @@
-import { isRecord, numberAt, recordAt, stringAt } from './payload.ts'
-import type { Payload } from './payload.ts'
+import type { PullHint } from '../github/pull.ts'
+import { isRecord, numberAt, recordAt, stringAt } from '../payload.ts'
+import type { Payload } from '../payload.ts'
 import type { Declared } from './inputs.ts'
-import type { RepositoryName } from './github/repository-name.ts'
+import type { RepositoryName } from '../github/repository-name.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
-
-/** Where the pull request may be found. A hint only: whoever uses it verifies number, base repository and head. */
-export type PullHint =
-  | { readonly kind: 'number'; readonly number: number; readonly headSha: string }
-  | { readonly kind: 'branch'; readonly headRepository: string; readonly branch: string; readonly headSha: string }
-  /** In a merge queue: its labels count, but there is no pull request to comment on. */
-  | { readonly kind: 'queue'; readonly number: number; readonly why: string }
-  | { readonly kind: 'none'; readonly why: string }
 
 /** One run of one workflow. `workflow` is its file's path where known, else its name. */
 export interface RunRef {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { commentKey } from '../src/comment-key.ts'
-import { conclusionOf, readPart } from '../src/event.ts'
-import type { Environment } from '../src/event.ts'
+import { commentKey } from '../../src/triage/comment-key.ts'
+import { conclusionOf, readPart } from '../../src/triage/event.ts'
+import type { Environment } from '../../src/triage/event.ts'
 
 const SHA = 'a'.repeat(40)
 const HEAD = 'b'.repeat(40)

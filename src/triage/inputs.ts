@@ -1,8 +1,8 @@
-import { CATEGORIES } from './core/types.ts'
-import type { FailOn, Policy, Rule } from './core/types.ts'
-import type { ExcerptMode } from './core/render-context.ts'
-import { UserError } from './errors.ts'
-import { isRecord } from './payload.ts'
+import { CATEGORIES } from '../core/types.ts'
+import type { FailOn, Policy, Rule } from '../core/types.ts'
+import type { ExcerptMode } from '../core/render-context.ts'
+import { UserError } from '../errors.ts'
+import { isRecord } from '../payload.ts'
 import {
   badValue,
   choice,
@@ -17,8 +17,8 @@ import {
   text,
   urlOf,
   words,
-} from './input-values.ts'
-import type { ReadInput } from './input-values.ts'
+} from '../input-values.ts'
+import type { ReadInput } from '../input-values.ts'
 
 /** What became of a deploy, as somebody says it. `missing`: it should have been said and was not. */
 export type Declared = 'succeeded' | 'failed' | 'cancelled' | 'skipped' | 'unknown' | 'missing'

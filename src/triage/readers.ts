@@ -1,14 +1,14 @@
 import type { Environment, Part } from './event.ts'
 import type { JobLogsFound, LogReaders } from './gather.ts'
-import type { Client } from './github/client.ts'
+import type { Client } from '../github/client.ts'
 import type { Inputs } from './inputs.ts'
-import { findArtifacts } from './sources/artifacts.ts'
-import { withConclusions } from './sources/conclusions.ts'
-import { findJobLogs, listJobs } from './sources/job-logs.ts'
-import type { JobLogs } from './sources/job-logs.ts'
-import { readLogFiles } from './sources/log-files.ts'
-import { findRecords } from './sources/records.ts'
-import type { RunTarget, SourceProblem, SourceResult } from './sources/types.ts'
+import { findArtifacts } from '../sources/artifacts.ts'
+import { withConclusions } from '../sources/conclusions.ts'
+import { findJobLogs, listJobs } from '../sources/job-logs.ts'
+import type { JobLogs } from '../sources/job-logs.ts'
+import { readLogFiles } from '../sources/log-files.ts'
+import { findRecords } from '../sources/records.ts'
+import type { RunTarget, SourceProblem, SourceResult } from '../sources/types.ts'
 
 interface Reading {
   readonly inputs: Inputs

@@ -1,6 +1,6 @@
-import { UserError } from './errors.ts'
+import { UserError } from '../errors.ts'
 import type { Declared, Inputs } from './inputs.ts'
-import type { LogSource, SourceProblem, SourceResult } from './sources/types.ts'
+import type { LogSource, SourceProblem, SourceResult } from '../sources/types.ts'
 
 /** The places a log can come from, each already told where to look. */
 export interface LogReaders {

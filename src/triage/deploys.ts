@@ -1,11 +1,11 @@
-import { diagnose } from './core/diagnose.ts'
-import type { Engine, ScanResult } from './core/engine.ts'
-import type { Deploy, Diagnosis, Gate, Policy } from './core/types.ts'
-import { UserError } from './errors.ts'
+import { diagnose } from '../core/diagnose.ts'
+import type { Engine, ScanResult } from '../core/engine.ts'
+import type { Deploy, Diagnosis, Gate, Policy } from '../core/types.ts'
+import { UserError } from '../errors.ts'
 import type { Declared } from './inputs.ts'
 import { diagnosisOutcome, specialGate, sourceOutcome, stricter } from './situation.ts'
 import type { Known } from './situation.ts'
-import type { LogSource, SourceProblem } from './sources/types.ts'
+import type { LogSource, SourceProblem } from '../sources/types.ts'
 
 /** What every deploy of a run is judged by. */
 export interface Court {

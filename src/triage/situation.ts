@@ -1,9 +1,9 @@
-import { gateWithoutDiagnosis } from './core/gate.ts'
-import type { Gate, Outcome, Policy } from './core/types.ts'
+import { gateWithoutDiagnosis } from '../core/gate.ts'
+import type { Gate, Outcome, Policy } from '../core/types.ts'
 import { conclusionOf } from './event.ts'
 import type { Part } from './event.ts'
 import type { Declared, Inputs, Need } from './inputs.ts'
-import type { LogSource } from './sources/types.ts'
+import type { LogSource } from '../sources/types.ts'
 
 /** What the caller said became of the deploy: the `outcome` input, else the exit code. */
 export function typedOutcome(inputs: Pick<Inputs, 'outcome' | 'exitCode'>): Declared | null {

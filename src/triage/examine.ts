@@ -1,7 +1,7 @@
-import { gateWithoutDiagnosis } from './core/gate.ts'
-import { reportOf } from './core/report.ts'
-import type { LineUrl } from './core/render-context.ts'
-import type { Deploy, Gate, Report } from './core/types.ts'
+import { gateWithoutDiagnosis } from '../core/gate.ts'
+import { reportOf } from '../core/report.ts'
+import type { LineUrl } from '../core/render-context.ts'
+import type { Deploy, Gate, Report } from '../core/types.ts'
 import { judgeSource, judgeUnread } from './deploys.ts'
 import type { Court } from './deploys.ts'
 import type { Part } from './event.ts'
@@ -9,7 +9,7 @@ import { gatherLogs, withJobLogs } from './gather.ts'
 import type { Gathered, LogReaders } from './gather.ts'
 import type { Declared, Inputs } from './inputs.ts'
 import { declaredOutcome, specialGate, stricter, typedOutcome } from './situation.ts'
-import type { LogSource, SourceProblem } from './sources/types.ts'
+import type { LogSource, SourceProblem } from '../sources/types.ts'
 
 /** What was found out, before anything is said. */
 export interface Examination {

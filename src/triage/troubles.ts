@@ -1,8 +1,8 @@
-import { worstIndex } from './core/report.ts'
-import { commandSafe } from './core/untrusted.ts'
-import type { Report } from './core/types.ts'
-import { describeError, missingPermission, statusOf } from './github/errors.ts'
-import type { Host } from './host.ts'
+import { worstIndex } from '../core/report.ts'
+import { commandSafe } from '../core/untrusted.ts'
+import type { Report } from '../core/types.ts'
+import { describeError, missingPermission, statusOf } from '../github/errors.ts'
+import type { Host } from '../host.ts'
 
 /** What could not be published, as one warning at the end: publishing never decides the gate. */
 export interface Troubles {
