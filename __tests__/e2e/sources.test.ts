@@ -77,6 +77,14 @@ describe('failed jobs', () => {
     expect(calls).toBeLessThanOrEqual(22 + 6)
   })
 
+  test('that are not among `needs` are not taken for deploys', async () => {
+    addJob(standin.world, run, { name: 'deploy', steps: STEPS, log: jobLog(TRANSIENT_LOG) })
+    addJob(standin.world, run, { name: 'lint', steps: STEPS, log: jobLog(FATAL_LOG) })
+    const { report, outputs } = await pull({ needs: JSON.stringify({ deploy: { result: 'failure', outputs: {} } }) })
+    expect(report?.deploys.map(({ job }) => job)).toEqual(['deploy'])
+    expect(outputs).toMatchObject({ verdict: 'transient', gate: 'allow' })
+  })
+
   test('that were cancelled beside one that failed do not hide it', async () => {
     addJob(standin.world, run, { name: 'deploy (eu)', conclusion: 'cancelled', log: null })
     addJob(standin.world, run, { name: 'deploy (us)', steps: STEPS, log: jobLog(FATAL_LOG) })

@@ -39,7 +39,7 @@ function find(options: Partial<FindJobLogsOptions> = {}, token = TOKEN) {
     runAttempt: 2,
     serverUrl: 'https://github.test',
   }
-  return findJobLogs({ client, target, tempDir, runnerName: null, expectFailure: true, ...options })
+  return findJobLogs({ client, target, tempDir, runnerName: null, expectFailure: true, jobIds: [], ...options })
 }
 
 function step(number: number, name: string, conclusion: string, seconds: readonly [number, number]): Step {
@@ -190,6 +190,24 @@ describe('a matrix', () => {
     ])
     expect(sources).toHaveLength(50)
     expect(problems[0]?.message).toContain('61 jobs failed')
+  })
+})
+
+describe('jobs that are asked about by their ids', () => {
+  const namesFor = async (...jobIds: string[]) => (await find({ jobIds })).sources.map(({ name }) => name)
+
+  test('are told from others that failed beside them, as matrix legs and in reusable workflows too', async () => {
+    for (const name of ['deploy', 'deploy (eu)', 'deploy / push', 'deployment', 'lint'])
+      addJob(standin.world, run, { name, log: '' })
+    await expect(namesFor('deploy')).resolves.toEqual(['deploy', 'deploy (eu)', 'deploy / push'])
+    await expect(namesFor('deploy', 'lint')).resolves.toHaveLength(4)
+    await expect(namesFor()).resolves.toHaveLength(5)
+  })
+
+  test('are all that failed, where one has a name of its own', async () => {
+    for (const name of ['Deploy to production', 'lint']) addJob(standin.world, run, { name, log: '' })
+    await expect(namesFor('deploy')).resolves.toHaveLength(2)
+    await expect(namesFor('deploy', 'lint')).resolves.toHaveLength(2)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Client } from '../github/client.ts'
 import { download, DownloadError } from '../github/download.ts'
 import { describeError, missingPermission, statusOf } from '../github/errors.ts'
 import { readBytes } from './chunks.ts'
+import { jobsOfIds } from './job-names.ts'
 import { inParallel } from './parallel.ts'
 import { findExitCode, findStep } from './step-range.ts'
 import type { StepRange } from './step-range.ts'
@@ -46,6 +47,8 @@ export interface FindJobLogsOptions {
   readonly runnerName: string | null
   /** Something is known to have failed, so that finding no failed job is a problem. */
   readonly expectFailure: boolean
+  /** Ids of the jobs that are asked about, as `needs` names them; none: all failed jobs. */
+  readonly jobIds: readonly string[]
 }
 
 export interface JobLogs extends SourceResult {
@@ -64,7 +67,8 @@ export async function findJobLogs(options: FindJobLogsOptions): Promise<JobLogs>
   } catch (error) {
     return { sources: [], problems: [listingProblem(options.target, error)], jobs: [] }
   }
-  const failed = FAILED.flatMap((conclusion) => jobs.filter((job) => job.conclusion === conclusion))
+  const anyFailed = FAILED.flatMap((conclusion) => jobs.filter((job) => job.conclusion === conclusion))
+  const failed = jobsOfIds(anyFailed, options.jobIds, jobs)
   const folder = await freshFolder(options.tempDir)
   const sources = await inParallel(failed.slice(0, MAX_JOB_LOGS), PARALLEL_DOWNLOADS, (job) =>
     readJob({ ...options, job, file: path.join(folder, `${String(job.id)}.log`) }),

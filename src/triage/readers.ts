@@ -23,7 +23,9 @@ interface Reading {
 export function readersFor({ inputs, part, env, client, workspace }: Reading): LogReaders {
   const tempDir = env['RUNNER_TEMP'] ?? workspace
   const target = targetOf(inputs, part)
-  const runnerName = target.runId === part.own.runId ? (env['RUNNER_NAME'] ?? null) : null
+  const own = target.runId === part.own.runId
+  const jobIds = own ? failedNeeds(inputs) : []
+  const runnerName = own ? (env['RUNNER_NAME'] ?? null) : null
   return {
     async files() {
       return { sources: [await readLogFiles({ patterns: inputs.log, input: 'log', cwd: workspace })], problems: [] }
@@ -32,11 +34,11 @@ export function readersFor({ inputs, part, env, client, workspace }: Reading): L
     async artifacts() {
       if (client === null) return { sources: [], problems: [NO_TOKEN] }
       const found = await findArtifacts({ client, target, patterns: inputs.logArtifact, tempDir })
-      return target.runId === part.own.runId ? found : heldAgainstApi(found, { client, target })
+      return own ? found : heldAgainstApi(found, { client, target })
     },
     async jobLogs() {
       if (client === null) return { sources: [], problems: [NO_TOKEN], allWell: false }
-      const found = await findJobLogs({ client, target, tempDir, runnerName, expectFailure: true })
+      const found = await findJobLogs({ client, target, tempDir, runnerName, expectFailure: true, jobIds })
       return { ...found, allWell: allWell(found, runnerName) } satisfies JobLogsFound
     },
   }
@@ -62,6 +64,11 @@ const NO_TOKEN: SourceProblem = {
 function targetOf({ runId }: Inputs, { repository, serverUrl, subject }: Part): RunTarget {
   const own = runId === null || runId === subject.runId
   return { repository, serverUrl, runId: own ? subject.runId : runId, runAttempt: own ? subject.attempt : null }
+}
+
+/** A lint job that failed beside the deploy is no failed deploy. */
+function failedNeeds({ needs }: Inputs): readonly string[] {
+  return (needs ?? []).filter(({ result }) => result === 'failed').map(({ job }) => job)
 }
 
 /** Jobs have ended before this one, and none of them badly. Our own is still running. */
