@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import type { RenderContext } from '../core/render-context.ts'
 import { worstIndex } from '../core/report.ts'
 import type { Report } from '../core/types.ts'
@@ -41,7 +42,7 @@ export async function publishAll(publication: Publication): Promise<void> {
     writeReport(report, {
       path: inputs.reportPath,
       workspace: ports.workspace.root,
-      temp: ports.env['RUNNER_TEMP'] ?? '.',
+      temp: ports.env['RUNNER_TEMP'] ?? tmpdir(),
       name: `report-${commentKey(part, inputs).slice(0, 12)}`,
     }),
   )

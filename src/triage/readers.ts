@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import type { Environment, Part } from './event.ts'
 import type { JobLogsFound, LogReaders } from './gather.ts'
 import type { Client } from '../github/client.ts'
@@ -21,7 +22,7 @@ interface Reading {
 
 /** The places logs come from: for files and records this job, for artifacts and job logs the run that is diagnosed. */
 export function readersFor({ inputs, part, env, client, workspace }: Reading): LogReaders {
-  const tempDir = env['RUNNER_TEMP'] ?? workspace
+  const tempDir = env['RUNNER_TEMP'] ?? tmpdir()
   const target = targetOf(inputs, part)
   const own = target.runId === part.own.runId
   const jobIds = own ? failedNeeds(inputs) : []
