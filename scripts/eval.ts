@@ -53,6 +53,7 @@ function diagnoseCase(engine: Engine, log: Uint8Array, exitCode: number | null):
     platform: null,
     policy,
     disabledRules: [],
+    redact: (text) => text,
   })
 }
 

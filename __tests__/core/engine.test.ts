@@ -25,18 +25,32 @@ function ends(matches: readonly string[]): { first: readonly string[]; last: str
   return { first: matches.slice(0, 12), last: matches.at(-1) }
 }
 
-const LITERALS = ['needle', 'needles galore', 'edles', 'Err: x', 'a b c', 'é✘ü', 'xx', '[31 missing', 'dle']
+const LITERALS = ['needle', 'needles galore', 'edles', 'Err: x', 'a b c', 'é✘ü', 'xxy', '[31 missing', 'dle', 'les ga', 'eedle']
 const PATTERNS: readonly Pattern[] = [
   ...LITERALS.map((text) => ({ text })),
   { text: 'NEEDLE', ignoreCase: true },
   { regex: '^need(?:le)+ \\d+$', literal: ['needle'] },
-  { regex: 'x{2,}(?:y|$)', literal: ['xx'] },
+  { regex: 'x{2,}y+', literal: ['xxy'] },
 ]
 
 /** Pieces of which logs are made: literals, parts of them, line ends of every kind, colours with and without ESC, controls, long characters. */
 const piece = fc.oneof(
   fc.constantFrom(...LITERALS, 'need', 'le', 'NeeDle', ' 42', '\n', '\n', '\r\n', '\r', '\n\n'),
-  fc.constantFrom('\u001b[31m', '\u001b[0m', '[31m', '[0m', '[1;32m', '[m', '\u001b]0;title\u0007', '\u001b(', '\u001b', '\0', '\b', '[', ';31m'),
+  fc.constantFrom(
+    '\u001b[31m',
+    '\u001b[0m',
+    '[31m',
+    '[0m',
+    '[1;32m',
+    '[m',
+    '\u001b]0;title\u0007',
+    '\u001b(',
+    '\u001b',
+    '\0',
+    '\b',
+    '[',
+    ';31m',
+  ),
   fc.constantFrom('é', '✘', '│ ', 'remote: ', '##[error]', '2026-01-02T03:04:05.1234567Z ', 'x', 'y', ' ', '\t'),
 )
 const logText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
@@ -70,7 +84,9 @@ describe('scanning means: rules over cleaned lines', () => {
   })
 
   test('long logs are walked in four lanes with the same result, and true line numbers', () => {
-    const lines = Array.from({ length: 3000 }, (_, i) => (i % 377 === 5 ? `step ${i} needle ${i}` : `step ${i} \u001b[2mall is well\u001b[0m`))
+    const lines = Array.from({ length: 3000 }, (_, i) =>
+      i % 377 === 5 ? `step ${i} needle ${i}` : `step ${i} \u001b[2mall is well\u001b[0m`,
+    )
     const bytes = encoder.encode(lines.join('\n'))
     const scan = scanChunks(PATTERNS, [bytes])
     PATTERNS.forEach((pattern, rule) => expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)))
@@ -90,7 +106,9 @@ describe('bounds', () => {
     const long = 'x'.repeat(3 * MAX_LINE_BYTES)
     const bytes = encoder.encode(`first needle\n${long} needle\nlast needle\n`)
     for (const size of [1000, 65_536, bytes.length]) {
-      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size))
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.slice(i * size, (i + 1) * size),
+      )
       expect(found(scanChunks([{ text: 'needle' }], chunks), 0)).toEqual(['1:first needle', '3:last needle'])
     }
   })
@@ -115,8 +133,15 @@ describe('encodings', () => {
     const little = Buffer.from(text, 'utf16le')
     const bytes = encoding === 'utf-16le' ? little : Buffer.from(little).swap16()
     const mark = encoding === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff]
-    for (const chunks of [[bytes], [Buffer.concat([Buffer.from(mark), bytes])], [bytes.subarray(0, 9), bytes.subarray(9)]]) {
-      const scan = scanChunks([{ text: 'needle' }], chunks.map((chunk) => new Uint8Array(chunk)))
+    for (const chunks of [
+      [bytes],
+      [Buffer.concat([Buffer.from(mark), bytes])],
+      [bytes.subarray(0, 9), bytes.subarray(9)],
+    ]) {
+      const scan = scanChunks(
+        [{ text: 'needle' }],
+        chunks.map((chunk) => new Uint8Array(chunk)),
+      )
       expect(found(scan, 0)).toEqual(['2:a needle here'])
     }
   })
@@ -131,7 +156,9 @@ describe('what stands around a match', () => {
   test('context is the same whatever the chunks', () => {
     const bytes = encoder.encode(Array.from({ length: 60 }, (_, i) => (i === 30 ? 'needle' : `line ${i}`)).join('\n'))
     for (const size of [7, 50, 100, 1000]) {
-      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.slice(i * size, (i + 1) * size))
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.slice(i * size, (i + 1) * size),
+      )
       const scan = scanChunks([{ text: 'needle' }], chunks)
       const [match] = scan.matchesOf(scan.compiled.rules[0]?.alternatives[0]?.items[0] ?? -1)
       expect(match?.after[0]).toBe('line 31')

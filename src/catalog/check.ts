@@ -20,6 +20,7 @@ function diagnoseSample(engine: Engine, { log, 'exit-code': exitCode }: RawSampl
     platform: null,
     policy: POLICY,
     disabledRules: [],
+    redact: (text) => text,
   })
 }
 

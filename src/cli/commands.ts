@@ -1,7 +1,5 @@
 import { bundledRules } from '../catalog/bundled.ts'
-import { redactDiagnosis } from '../core/redact-diagnosis.ts'
-import { createRedactor } from '../core/redact.ts'
-import { secretValuesOf } from '../core/redact-env.ts'
+import { createRedactor, secretValuesOf } from '../core/redact.ts'
 import type { Diagnosis, Rule } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
@@ -36,10 +34,8 @@ export async function diagnoseCommand(
 ): Promise<number> {
   const logs = files.length > 0 ? files : fromPipe(terminal)
   const scan = await scanFiles(await rulesFor(options.catalogs), logs)
-  const diagnosis = redactDiagnosis(
-    diagnoseScan(scan, options),
-    createRedactor({ values: secretValuesOf(terminal.env) }),
-  )
+  const redact = createRedactor({ values: secretValuesOf(terminal.env) })
+  const diagnosis = diagnoseScan(scan, options, redact)
   terminal.out(await present(diagnosis, options, terminal))
   return diagnosis.gate.decision === 'block' ? STATUS.blocked : STATUS.done
 }

@@ -1,6 +1,7 @@
 import { bundledRules } from '../catalog/bundled.ts'
 import { diagnose } from '../core/diagnose.ts'
 import { createEngine } from '../core/engine.ts'
+import { createRedactor } from '../core/redact.ts'
 import { renderStandalone } from '../core/render-markdown.ts'
 import { renderTerminal } from '../core/render-terminal.ts'
 import type { Diagnosis } from '../core/types.ts'
@@ -28,6 +29,7 @@ function diagnoseDemo(): Diagnosis {
     platform: null,
     policy: { failOn: 'fatal', inconclusive: 'allow' },
     disabledRules: [],
+    redact: createRedactor(),
   })
 }
 

@@ -1,6 +1,7 @@
 import { diagnose } from '../core/diagnose.ts'
 import { createEngine } from '../core/engine.ts'
 import type { ScanResult } from '../core/engine.ts'
+import type { Redactor } from '../core/redact.ts'
 import type { Diagnosis, Rule } from '../core/types.ts'
 import type { CliOptions } from './arguments.ts'
 import { readLog } from './read-log.ts'
@@ -16,7 +17,7 @@ export async function scanFiles(rules: readonly Rule[], files: readonly string[]
 }
 
 /** The answer to what was scanned, under the options given. */
-export function diagnoseScan(scan: ScanResult, options: CliOptions): Diagnosis {
+export function diagnoseScan(scan: ScanResult, options: CliOptions, redact: Redactor): Diagnosis {
   return diagnose(scan, {
     outcome: options.outcome,
     exitCode: options.exitCode,
@@ -24,5 +25,6 @@ export function diagnoseScan(scan: ScanResult, options: CliOptions): Diagnosis {
     platform: options.platform,
     policy: { failOn: options.failOn, inconclusive: 'allow' },
     disabledRules: [],
+    redact,
   })
 }

@@ -1,6 +1,5 @@
 import { plainLine } from '../core/untrusted.ts'
-import { redactDiagnosis } from '../core/redact-diagnosis.ts'
-import { createRedactor } from '../core/redact.ts'
+import { createRedactor, secretValuesOf } from '../core/redact.ts'
 import type { Diagnosis, Finding } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
@@ -17,7 +16,7 @@ export async function explainCommand(
   if (files.length === 0)
     throw new UserError('There is no log to explain.', 'Name a file: `deploy-triage explain deploy.log`.')
   const scan = await scanFiles(await rulesFor(options.catalogs), files)
-  const diagnosis = redactDiagnosis(diagnoseScan(scan, options), createRedactor())
+  const diagnosis = diagnoseScan(scan, options, createRedactor({ values: secretValuesOf(terminal.env) }))
   terminal.out(`${explain(diagnosis).map(plainLine).join('\n')}\n`)
   return STATUS.done
 }

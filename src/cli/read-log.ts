@@ -42,7 +42,7 @@ async function isGzip(file: string): Promise<boolean> {
   }
 }
 
-/** Reads ahead while a chunk is scanned. A yielded chunk stays as it is until the next but one is asked for, which is what a scan needs. */
+/** Reads ahead while a chunk is scanned. A yielded chunk stays as it is while the next two are scanned, which is what a scan needs. */
 async function* fileChunks(file: string): AsyncIterable<Uint8Array> {
   const handle = await open(file)
   try {

@@ -6,15 +6,19 @@
 /** ECMA-48 sequences (CSI, OSC, two-byte escapes), and colour codes whose ESC byte got lost on the way, as App Platform prints them. */
 // eslint-disable-next-line no-control-regex -- control characters are what this removes
 const SEQUENCES =
-  /\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[^[\]]?)|\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
+  /\0|\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[^[\]]?)|\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
 // eslint-disable-next-line no-control-regex -- as above; tab stays
 const CONTROLS = /[\0-\x08\x0a-\x1f\x7f]/g
 // eslint-disable-next-line no-control-regex -- as above
 const NEEDS_STRIPPING = /[\0-\x08\x0a-\x1f\x7f]|\[[\d;]{0,24}m/
 
-/** The line without colour codes and control characters. */
+/** The line without colour codes and escape sequences; other control characters become blanks. */
 export function stripControls(line: string): string {
-  return NEEDS_STRIPPING.test(line) ? line.replace(SEQUENCES, '').replace(CONTROLS, '') : line
+  return NEEDS_STRIPPING.test(line) ? blankControls(line.replace(SEQUENCES, '')) : line
+}
+
+function blankControls(line: string): string {
+  return line.replace(CONTROLS, ' ')
 }
 
 /**
@@ -67,7 +71,15 @@ export function prefixLength(stripped: string): number {
 
 /** The line as rules see it: no colour codes, no control characters, no prefixes of runners, gutters and drains. */
 export function cleanLine(line: string): string {
-  const stripped = stripControls(line)
+  return withoutPrefixes(stripControls(line))
+}
+
+/** As `cleanLine`, for a line whose escape sequences and colour codes are gone already. */
+export function cleanStrippedLine(line: string): string {
+  return withoutPrefixes(blankControls(line))
+}
+
+function withoutPrefixes(stripped: string): string {
   return stripped.slice(prefixLength(stripped)).trimEnd()
 }
 

@@ -1,5 +1,5 @@
-import { buildAutomaton, foldByte } from './automaton.ts'
-import type { Automaton } from './automaton.ts'
+import { buildScanner } from './literal-scan.ts'
+import type { LiteralScanner } from './literal-scan.ts'
 import type { Keep } from './finds.ts'
 import { LANDMARKS } from './landmarks.ts'
 import type { Landmark } from './landmarks.ts'
@@ -37,7 +37,7 @@ export interface CompiledLandmark {
 
 /** Rules made ready for scanning. Immutable; any number of scans share it. */
 export interface Compiled {
-  readonly automaton: Automaton
+  readonly scanner: LiteralScanner
   readonly literals: readonly Uint8Array[]
   /** Items of a literal: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
   readonly itemsFrom: Int32Array
@@ -98,7 +98,7 @@ function compileLandmark(into: Collector, landmark: Landmark): CompiledLandmark 
   return { landmark, item: addItem(into, landmark.pattern, echo ? KEEP_ECHO : KEEP_LANDMARK, context) }
 }
 
-/** Makes rules ready for scanning: one automaton over all their literals. */
+/** Makes rules ready for scanning: one scanner for all their literals. */
 export function compileRules(rules: readonly Rule[]): Compiled {
   const into: Collector = { items: [], byKey: new Map(), itemsByLiteral: new Map() }
   const compiledRules = rules.map((rule) => compileRule(into, rule))
@@ -109,7 +109,7 @@ export function compileRules(rules: readonly Rule[]): Compiled {
   const itemsFrom = new Int32Array(lists.length + 1)
   lists.forEach((list, index) => (itemsFrom[index + 1] = (itemsFrom[index] ?? 0) + list.length))
   return {
-    automaton: buildAutomaton(literals),
+    scanner: buildScanner(literals),
     literals,
     itemsFrom,
     itemsOf: Int32Array.from(lists.flat()),
@@ -119,12 +119,8 @@ export function compileRules(rules: readonly Rule[]): Compiled {
   }
 }
 
-/** Whether `literal` stands at `start`, exactly or with ASCII letters of either case. */
-export function standsAt(bytes: Uint8Array, start: number, literal: Uint8Array, ignoreCase: boolean): boolean {
-  if (start < 0) return false
-  for (let i = 0; i < literal.length; i++) {
-    const byte = bytes[start + i] ?? 0
-    if (byte !== literal[i] && !(ignoreCase && foldByte(byte) === literal[i])) return false
-  }
+/** Whether `literal` stands at `start` to the letter: the scanner finds either case. */
+export function standsExactly(bytes: Uint8Array, start: number, literal: Uint8Array): boolean {
+  for (let i = 0; i < literal.length; i++) if (bytes[start + i] !== literal[i]) return false
   return true
 }

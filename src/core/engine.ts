@@ -1,6 +1,6 @@
-import { Hits } from './automaton.ts'
+import { Hits } from './literal-scan.ts'
 import { cleanLine } from './clean.ts'
-import { compileRules, standsAt } from './compile.ts'
+import { compileRules, standsExactly } from './compile.ts'
 import type { Compiled } from './compile.ts'
 import { Finds, VERIFY_BUDGET } from './finds.ts'
 import { LineAssembler } from './assemble.ts'
@@ -8,6 +8,7 @@ import { CONTEXT_LINES, cleanedText, lineAround, linesFrom } from './lines.ts'
 import type { KeptLine } from './lines.ts'
 import { RecentRegions } from './regions.ts'
 import type { Region } from './regions.ts'
+import { needsStripping, stripBytes } from './strip.ts'
 import { createTranscoder } from './transcode.ts'
 import type { Transcoder } from './transcode.ts'
 import type { Rule } from './types.ts'
@@ -77,7 +78,7 @@ export class Session {
   }
 
   /**
-   * Feeds the next bytes of `file`. They must stay unchanged until the push after the next one. `firstLine` is the number of the file's first line, where a
+   * Feeds the next bytes of `file`. They must stay unchanged until two more pushes have returned. `firstLine` is the number of the file's first line, where a
    * log is a part of a longer one.
    */
   push(file: string, chunk: Uint8Array, firstLine = 1): void {
@@ -134,34 +135,42 @@ export class Session {
     if (line !== null) this.scan(line, 0, line.length)
     if (to > from) this.scan(chunk, from, to)
     this.readWaiting(this.pushes)
-    this.recent.keepFrom(this.pushes)
+    this.recent.keepFrom(this.pushes - 1)
   }
 
   private scan(bytes: Uint8Array, start: number, end: number): void {
-    this.hits.clear()
-    const lines = this.compiled.automaton.walk(bytes, start, end, this.hits)
-    const region: Region = { bytes, start, end, line: this.line, lines, push: this.pushes }
+    const region = this.walk(bytes, start, end)
     this.recent.add(region)
     if (this.open.length > 0) this.feedOpenContexts(region)
     for (let i = 0; i < this.hits.count; i++) this.onHit(region, i)
-    this.line += lines
-    this.totalLines += lines
+    this.line += region.lines
+    this.totalLines += region.lines
+  }
+
+  /** Finds literals where the bytes lie; where colours are in the way, in a stripped copy. */
+  private walk(bytes: Uint8Array, start: number, end: number): Region {
+    const { hits, line, pushes: push } = this
+    hits.clear()
+    const lines = needsStripping(bytes.subarray(start, end))
+      ? -1
+      : this.compiled.scanner.walk(bytes, { start, end }, hits, false)
+    if (lines >= 0) return { bytes, start, end, line, lines, push, stripped: false }
+    hits.clear()
+    const copy = stripBytes(bytes, start, end)
+    const feeds = this.compiled.scanner.walk(copy, { start: 0, end: copy.length }, hits, true)
+    return { bytes: copy, start: 0, end: copy.length, line, lines: feeds, push, stripped: true }
   }
 
   private onHit(region: Region, index: number): void {
     const { compiled, hits } = this
     const position = hits.positions[index] ?? 0
     const literal = hits.literals[index] ?? 0
-    const start = position - (compiled.automaton.reach[literal] ?? 0)
     const text = compiled.literals[literal] as Uint8Array
     const to = compiled.itemsFrom[literal + 1] ?? 0
     for (let at = compiled.itemsFrom[literal] ?? 0; at < to; at++) {
       const item = compiled.itemsOf[at] ?? 0
       const find = this.findsOf(item)
-      if (
-        standsAt(region.bytes, start, text, find.matcher.ignoreCase) ||
-        (hits.sequences && isInPieces(region, start, text.length))
-      ) {
+      if (find.matcher.ignoreCase || standsExactly(region.bytes, position, text)) {
         this.onCandidate(region, find, { item, position, line: region.line + (hits.lines[index] ?? 0) })
       }
     }
@@ -206,7 +215,7 @@ export class Session {
   private lineOf(region: Region, position: number, line: number): CachedLine {
     const span = lineAround(region.bytes, position, region)
     if (this.cached?.region === region && this.cached.start === span.start) return this.cached
-    const kept = this.keptLine(line, cleanedText(region.bytes, span))
+    const kept = this.keptLine(line, cleanedText(region.bytes, span, region.stripped))
     return (this.cached = { region, start: span.start, kept })
   }
 
@@ -236,19 +245,4 @@ export class Session {
     }
     this.open = this.open.filter((each) => each.missing > 0)
   }
-}
-
-/** Whether control bytes or bare colour codes stand where a literal of `length` bytes should: then it may be there in pieces. */
-function isInPieces({ bytes, start: from, end: to }: Region, start: number, length: number): boolean {
-  const end = Math.min(start + length, to)
-  for (let i = Math.max(start, from); i < end; i++) {
-    const byte = bytes[i] ?? 0
-    if ((byte < 32 && byte !== 9) || byte === 127) return true
-    if (byte === 0x6d && i > from && isCodePart(bytes[i - 1] ?? 0)) return true
-  }
-  return false
-}
-
-function isCodePart(byte: number): boolean {
-  return byte === 0x5b || (byte >= 0x30 && byte <= 0x39)
 }

@@ -1,4 +1,6 @@
 import type { KeptLine } from './lines.ts'
+import { redactDeep } from './redact.ts'
+import type { Redactor } from './redact.ts'
 import type { Evidence } from './types.ts'
 
 /** Characters of an evidence line; what is longer is cut round the match. */
@@ -19,17 +21,27 @@ export interface Around {
   readonly after: number
 }
 
-/** Quotes a line with some of the lines around it. `column` is where on the line the reason stands. */
-export function quote(files: readonly string[], line: KeptLine, around: Around, column = 0): Evidence {
+/** Where quotes are taken from: the names of the files, and what masks secrets. */
+export interface QuoteSource {
+  readonly files: readonly string[]
+  readonly redact: Redactor
+}
+
+/**
+ * Quotes a line with some of the lines around it. `column` is where on the line the reason stands. Secrets are masked before anything is cut: half a secret
+ * would not be recognised any more.
+ */
+export function quote({ files, redact }: QuoteSource, line: KeptLine, around: Around, column = 0): Evidence {
   const before = around.before === 0 ? [] : line.before.slice(-around.before)
-  const lines = [...before, line.text, ...line.after.slice(0, around.after)]
+  const lines = redactDeep([...before, line.text, ...line.after.slice(0, around.after)], redact)
+  const text = lines[before.length] ?? ''
   return {
-    file: files[line.file] ?? '',
+    file: redact(files[line.file] ?? ''),
     line: line.line,
-    text: cutAround(line.text, column, MAX_EVIDENCE_CHARS),
+    text: cutAround(text, column, MAX_EVIDENCE_CHARS),
     excerpt: {
       startLine: line.line - before.length,
-      lines: lines.map((text, index) => cutAround(text, index === before.length ? column : 0, MAX_EXCERPT_CHARS)),
+      lines: lines.map((each, index) => cutAround(each, index === before.length ? column : 0, MAX_EXCERPT_CHARS)),
     },
   }
 }

@@ -77,6 +77,7 @@ export class Finds {
     for (const line of new Set(kept)) {
       if (spend(line.text.length) && this.matcher.test(line.text)) this.matches.push(line)
     }
+    this.matches.sort((a, b) => a.ordinal - b.ordinal)
     this.ring.length = 0
   }
 }

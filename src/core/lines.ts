@@ -1,4 +1,4 @@
-import { cleanLine, quotableLine } from './clean.ts'
+import { cleanLine, cleanStrippedLine, quotableLine } from './clean.ts'
 
 /** Bytes of a line that are looked at; the rest is stepped over. A deployment's JSON on one line fits. */
 export const MAX_LINE_BYTES = 128 * 1024
@@ -45,9 +45,15 @@ function decode(bytes: Uint8Array, span: Span, limit: number): string {
   return decoder.decode(bytes.subarray(span.start, Math.min(span.end, span.start + limit)))
 }
 
-/** The cleaned text of a line, cut at MAX_LINE_BYTES. Invalid UTF-8 becomes U+FFFD. */
-export function cleanedText(bytes: Uint8Array, span: Span): string {
-  return cleanLine(decode(bytes, span, MAX_LINE_BYTES))
+/** The cleaned text of a line, cut at MAX_LINE_BYTES. Invalid UTF-8 becomes U+FFFD. `stripped`: escape sequences are gone already. */
+export function cleanedText(bytes: Uint8Array, span: Span, stripped: boolean): string {
+  const text = decode(bytes, span, MAX_LINE_BYTES)
+  return stripped ? cleanStrippedLine(text) : cleanLine(text)
+}
+
+/** Cuts a long line before the word at the limit: half a secret would not be recognised as one. */
+function cutAtWord(text: string): string {
+  return text.length <= MAX_CONTEXT_CHARS ? text : `${text.slice(0, MAX_CONTEXT_CHARS).replace(/\S+$/, '')}…`
 }
 
 /** A whole physical line as quoted beside a match: colours removed, carriage returns resolved to what stayed visible, bounded. */
@@ -55,7 +61,7 @@ function contextText(bytes: Uint8Array, span: Span): string {
   const parts = decode(bytes, span, 4 * MAX_CONTEXT_CHARS)
     .split('\r')
     .filter((part) => part.trim() !== '')
-  return quotableLine(parts.at(-1) ?? '').slice(0, MAX_CONTEXT_CHARS)
+  return cutAtWord(quotableLine(parts.at(-1) ?? ''))
 }
 
 /** Up to `count` physical lines that end before `at`, in order. */

@@ -2,7 +2,7 @@ import { linesBefore, linesFrom } from './lines.ts'
 
 /**
  * A stretch of whole lines that was walked: a part of a pushed chunk, or one line put together from two chunks. `bytes` belong to the caller and
- * stay as they are until the push after the next one begins.
+ * stay as they are until two more pushes have returned.
  */
 export interface Region {
   readonly bytes: Uint8Array
@@ -13,6 +13,8 @@ export interface Region {
   /** Line feeds in it. */
   readonly lines: number
   readonly push: number
+  /** Escape sequences and colour codes are gone from these bytes: they are a copy. */
+  readonly stripped: boolean
 }
 
 const LF = 10

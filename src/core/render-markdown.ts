@@ -3,13 +3,15 @@ import {
   adviceOf,
   alsoSeenOf,
   excerptOf,
-  fold,
+  gateLine,
   headlineOf,
+  isUnread,
   link,
   nameOf,
+  notThis,
   placeOf,
-  ruleSkeleton,
   symbolOf,
+  teachIt,
   verdictLine,
 } from './render-parts.ts'
 import type { Detail } from './render-parts.ts'
@@ -17,24 +19,20 @@ import { worstIndex } from './report.ts'
 import { codeSpan, ruleText, tableCell } from './untrusted.ts'
 import type { Deploy, Diagnosis, Report } from './types.ts'
 
-/** Levels of detail from all to the bare answer; a text that is too long takes the next one. Cause and fix are in every one. */
-const EXCERPT_LINES = [18, 9, 5, 1]
-
-function detailsOf({ excerpt }: RenderContext): readonly Detail[] {
-  return EXCERPT_LINES.map((excerptLines, level) => ({ excerpt, excerptLines, alsoSeen: level < 2 }))
-}
+/** Lines of an excerpt in the summary, where there is room. */
+const SUMMARY_LINES = 19
+/** The same in a comment, from what fits one screen to the bare line; a text that is too long takes the next. Cause and fix are in every one. */
+const COMMENT_LINES = [9, 5, 1]
 
 /** The job summary: everything that is known. Bounded by what a diagnosis holds, far below GitHub's limit of 1 MiB for a step. */
 export function renderSummary(report: Report, context: RenderContext): string {
-  const [detail] = detailsOf(context) as [Detail]
-  return `${render(report, context, detail)}\n`
+  return `${render(report, context, { excerpt: context.excerpt, excerptLines: SUMMARY_LINES, alsoSeen: true })}\n`
 }
 
 /** The pull request comment, at most `budget` UTF-16 units: what does not fit is quoted shorter, and says so. */
 export function renderComment(report: Report, context: RenderContext, budget: number): string {
-  const bodies = detailsOf(context).map((detail) => () => render(report, context, detail))
-  for (const body of bodies) {
-    const text = body()
+  for (const [level, excerptLines] of COMMENT_LINES.entries()) {
+    const text = render(report, context, { excerpt: context.excerpt, excerptLines, alsoSeen: level === 0 })
     if (text.length <= budget) return text
   }
   return shortest(report, context, budget)
@@ -76,12 +74,21 @@ function render(report: Report, context: RenderContext, detail: Detail): string 
     : report.deploys.length > 1
       ? several(report, context, detail)
       : single(report, context, detail)
-  const notes = [...overrideNote(context), ...context.notes.map(ruleText)].map((note) => `> ${note}`)
+  const notes = [...overrideNote(context), ...notesOf(report, context).map(ruleText)].map((note) => `> ${note}`)
   return [...body, ...(notes.length === 0 ? [] : [notes.join('\n>\n')]), footer(report, context)].join('\n\n')
 }
 
 function resolved(): string {
   return '### ✅ Resolved: the deploy succeeded\n\nThe failure reported here before is gone.'
+}
+
+/** What was read is small print, unless nothing could be: then it says what to set up. */
+function notesOf(report: Report, { notes, sourceNotes, resolved: green }: RenderContext): readonly string[] {
+  return green || !isBlind(report) ? notes : [...notes, ...sourceNotes]
+}
+
+function isBlind({ deploys }: Report): boolean {
+  return deploys.every(({ diagnosis }) => diagnosis.stats.lines === 0 && diagnosis.outcome !== 'succeeded')
 }
 
 function overrideNote({ override }: RenderContext): string[] {
@@ -94,29 +101,33 @@ function heading(diagnosis: Diagnosis): string {
   return `### ${symbolOf(diagnosis)} ${headlineOf(diagnosis)}`
 }
 
-function nothing(report: Report): string {
-  return `### ⚪ No diagnosis\n\n${ruleText(report.gate.reason)}`
+/** Without a deploy to speak of, the first words of the gate's reason say what happened. */
+function nothing({ gate }: Report): string {
+  const [what = ''] = gate.reason.split(/[,:] /)
+  return `### ⚪ ${ruleText(what.charAt(0).toUpperCase() + what.slice(1))}`
 }
 
 function single(report: Report, context: RenderContext, detail: Detail): string[] {
   const [deploy] = report.deploys
-  return deploy === undefined ? [nothing(report)] : sections(deploy, 0, context, detail)
+  return deploy === undefined ? [nothing(report)] : sections(deploy, { index: 0, context, detail })
 }
 
-function sections({ diagnosis }: Deploy, index: number, context: RenderContext, detail: Detail): string[] {
+function sections({ diagnosis }: Deploy, place: Place, names: readonly string[] = []): string[] {
+  const { context, detail } = place
   const { cause } = diagnosis
-  const line = verdictLine(diagnosis)
-  const head = [heading(diagnosis), ...(line === '' ? [] : [line])]
+  const lines = [verdictLine(diagnosis), names.length === 0 ? '' : `Deploys: ${names.join(', ')}`]
+  const head = [heading(diagnosis), ...lines.filter((line) => line !== '')]
   const also = detail.alsoSeen ? alsoSeenOf(diagnosis) : null
   const seen = also === null ? [] : [also]
   if (cause !== null)
     return [
       ...head,
-      ...quotes(cause.evidence, 1, { index, context, detail }),
+      ...quotes(cause.evidence, cause.tier === 'general' ? PLACES : 1, place),
       adviceOf(cause, context.docsUrl),
       ...seen,
+      notThis(cause),
     ]
-  return [...head, ...withoutCause(diagnosis, { index, context, detail }), ...seen]
+  return [...head, ...withoutCause(diagnosis, place), ...seen]
 }
 
 interface Place {
@@ -125,18 +136,24 @@ interface Place {
   readonly detail: Detail
 }
 
+/** Places quoted where no single line says it all, */
+const PLACES = 3
+/** and lines of each of them. */
+const LOOK_LINES = 5
+
 function withoutCause({ unclassified, exitCode }: Diagnosis, place: Place): string[] {
   if (unclassified === null) return []
   const meaning = exitCode?.meaning == null ? [] : [ruleText(exitCode.meaning)]
   const hint = unclassified.hint === null ? [] : [`It looks like ${codeSpan(unclassified.hint)}, but no rule is sure.`]
   const [first] = unclassified.evidence
-  const skeleton = place.context.excerpt === 'none' ? undefined : first
+  if (isUnread(unclassified.evidence)) return [...meaning, ...hint]
+  const hidden = place.context.excerpt === 'none'
   return [
     ...meaning,
     ...hint,
-    ...(place.context.excerpt === 'none' ? [] : ['**Look here first**']),
-    ...quotes(unclassified.evidence, 3, place),
-    fold('Teach it this failure: a rule to start from', ruleSkeleton(skeleton)),
+    ...(hidden ? [] : ['**Look here first**']),
+    ...quotes(unclassified.evidence, PLACES, place),
+    teachIt(hidden ? undefined : first),
   ]
 }
 
@@ -146,9 +163,9 @@ function quotes(
   { index, context, detail }: Place,
 ): string[] {
   if (context.excerpt === 'none') return []
-  return evidence
-    .slice(0, count)
-    .map((each) => `${placeOf(each, context.lineUrl(index, each.line))}\n\n${excerptOf(each, detail)}`)
+  const places = evidence.slice(0, count)
+  const room = places.length === 1 ? detail : { ...detail, excerptLines: Math.min(detail.excerptLines, LOOK_LINES) }
+  return places.map((each) => `${placeOf(each, context.lineUrl(index, each.line))}\n\n${excerptOf(each, room)}`)
 }
 
 /** Many deploys: a table for the overview, then each different failure once, the worst first. */
@@ -197,22 +214,19 @@ function differentFailures(report: Report, context: RenderContext, detail: Detai
     const [first = 0] = indices
     const deploy = report.deploys[first]
     const names = indices.flatMap((index) => report.deploys[index] ?? []).map(nameOf)
-    return deploy === undefined
-      ? []
-      : [...sections(deploy, first, context, detail), `Deploys: ${names.slice(0, 20).join(', ')}`]
+    return deploy === undefined ? [] : sections(deploy, { index: first, context, detail }, names.slice(0, 20))
   })
 }
 
 function footer(report: Report, context: RenderContext): string {
-  const gate = report.gate.decision === 'block' ? '🚫 **This blocks the merge.**' : 'This does not block the merge'
-  const because = `${gate}${report.gate.decision === 'block' ? ' ' : ': '}${ruleText(report.gate.reason)}`
-  const rule = report.deploys[worstIndex(report.deploys)]?.diagnosis.cause?.rule
+  const cause = report.deploys[worstIndex(report.deploys)]?.diagnosis.cause ?? null
   const parts = [
-    ...(rule === undefined ? [] : [codeSpan(rule)]),
+    ...(cause === null ? [] : [codeSpan(cause.rule)]),
     ...(context.runUrl === null ? [] : [link('run', context.runUrl)]),
     ...(context.jobUrl === null ? [] : [link('triage job', context.jobUrl)]),
     ...(context.headSha === null ? [] : [codeSpan(context.headSha.slice(0, 7))]),
-    ...context.sourceNotes.map(ruleText),
+    ...(isBlind(report) ? [] : context.sourceNotes.map(ruleText)),
   ]
-  return [because, ...(parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`])].join('\n\n')
+  const small = parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`]
+  return [...(context.resolved ? [] : [gateLine(report.gate, cause)]), ...small].join('\n\n')
 }

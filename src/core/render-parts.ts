@@ -1,6 +1,7 @@
 import { codeBlock, codeSpan, fillTemplate, ruleText } from './untrusted.ts'
+import { problemUrl } from './product.ts'
 import type { ExcerptMode } from './render-context.ts'
-import type { Blame, Deploy, Diagnosis, Evidence, Finding, Verdict } from './types.ts'
+import type { Blame, Deploy, Diagnosis, Evidence, Finding, Gate, Verdict } from './types.ts'
 
 /** The building blocks of summary and comment: each is Markdown, without blank lines at its ends. Log text stands in code only. */
 
@@ -13,16 +14,16 @@ export interface Detail {
 }
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  fatal: 'Fatal: the same commit will fail again',
-  transient: 'Transient: a retry may succeed',
-  unknown: 'Not known whether a retry helps',
+  fatal: 'Fatal: the same commit will fail again.',
+  transient: 'Transient: a retry may succeed.',
+  unknown: 'Not known whether a retry helps.',
 }
 
 const BLAME_WORDS: Readonly<Record<Blame, string>> = {
-  user: 'to fix in your code or configuration',
-  platform: 'on the side of the platform',
-  upstream: 'on the side of a third party',
-  unknown: 'not clear on whose side',
+  user: 'Yours to fix, in code or configuration',
+  platform: 'The platform’s to fix',
+  upstream: 'A third party’s to fix (registry, network, service)',
+  unknown: 'Not clear who has to act',
 }
 
 /** The face of an answer: one symbol that differs by shape, and never by colour alone. */
@@ -36,7 +37,15 @@ export function symbolOf({ outcome, cause, verdict, unclassified }: Diagnosis): 
 export function headlineOf({ outcome, cause, unclassified }: Diagnosis): string {
   if (cause !== null) return ruleText(cause.title)
   if (outcome === 'succeeded') return 'The deploy succeeded'
-  return unclassified === null ? 'No known failure found' : 'The deploy failed, and no rule knows why'
+  if (unclassified === null) return 'No known failure found'
+  return isUnread(unclassified.evidence)
+    ? 'The deploy failed, and left no log to read'
+    : 'The deploy failed, and no rule knows why'
+}
+
+/** Nothing to quote: no log was found, or an empty one. */
+export function isUnread(evidence: readonly Evidence[]): boolean {
+  return evidence.length === 0
 }
 
 /** Verdict, blame and exit code on one line. */
@@ -46,10 +55,32 @@ export function verdictLine(diagnosis: Diagnosis): string {
     exitCode === null
       ? []
       : [`exit code ${String(exitCode.value)}${exitCode.name === null ? '' : ` (${ruleText(exitCode.name)})`}`]
-  if (cause === null) return code.join(' · ')
-  return [`**${VERDICT_WORDS[diagnosis.verdict]}**`, BLAME_WORDS[cause.blame], codeSpan(cause.category), ...code].join(
-    ' · ',
-  )
+  if (cause === null)
+    return diagnosis.unclassified === null ? code.join(' · ') : [`**${VERDICT_WORDS.unknown}**`, ...code].join(' · ')
+  const who = `**${VERDICT_WORDS[diagnosis.verdict]}** ${BLAME_WORDS[cause.blame]}`
+  return [who, codeSpan(cause.category), ...code].join(' · ')
+}
+
+/** What the gate decided. A reason that repeats the headline is left out, but for what it adds to it. */
+export function gateLine({ decision, reason }: Gate, cause: Finding | null): string {
+  const repeated = cause === null ? '' : `${cause.title} (${cause.rule})`
+  const rest = repeated === '' ? reason : reason.replace(repeated, '').replace(/[:\s]+$/, '')
+  const because = rest === '' ? '' : `: ${ruleText(rest)}`
+  return decision === 'block' ? `🚫 **Blocks the merge**${because}` : `Does not block the merge${because}`
+}
+
+/** Where to go when the answer is wrong. The link carries rule and release, never a word of the log. */
+export function notThis(cause: Finding): string {
+  const tell = link('say so', problemUrl(cause.rule))
+  const body = `Please ${tell}: the link names the rule and the release, nothing of the log. A rule of your own, in \`.github/deploy-triage/\`, can name the real cause:`
+  return fold('Not this?', `${body}\n\n${ruleSkeleton(undefined)}`)
+}
+
+/** For a failure that no rule knows. */
+export function teachIt(evidence: Evidence | undefined): string {
+  const tell = link('tell us', problemUrl(null))
+  const body = `Complete this and save it under \`.github/deploy-triage/\`, or ${tell} what it was:`
+  return fold('Teach it this failure', `${body}\n\n${ruleSkeleton(evidence)}`)
 }
 
 /** Link text is ours; the address is a rule's or the server's, and can end neither the link nor the line. */
@@ -79,7 +110,7 @@ export function placeOf(evidence: Evidence, url: string | null): string {
   return url === null ? where : `${where} (${link('open', url)})`
 }
 
-/** Why it happens and what to do. */
+/** What to do, and why it happens. */
 export function adviceOf(cause: Finding, docsUrl: string | null): string {
   const steps = cause.fix.map((step, index) => `${String(index + 1)}. ${fillTemplate(step, cause.captures, true)}`)
   const links = [
@@ -87,7 +118,7 @@ export function adviceOf(cause: Finding, docsUrl: string | null): string {
     ...(docsUrl === null ? [] : [link("Your team's runbook", docsUrl)]),
   ]
   const why = fillTemplate(cause.cause, cause.captures, true)
-  return [`**Why** ${why}`, `**Fix**\n\n${steps.join('\n')}`, ...(links.length === 0 ? [] : [links.join(' · ')])].join(
+  return [`**Fix**\n\n${steps.join('\n')}`, `**Why** ${why}`, ...(links.length === 0 ? [] : [links.join(' · ')])].join(
     '\n\n',
   )
 }
@@ -110,7 +141,7 @@ export function fold(title: string, body: string): string {
 }
 
 /** A rule to start from, for a failure that no rule knows. The log's own line goes in as a comment, inside the code block. */
-export function ruleSkeleton(evidence: Evidence | undefined): string {
+function ruleSkeleton(evidence: Evidence | undefined): string {
   const text = (evidence?.text ?? 'the line that states the cause').replace(/'/g, "''").slice(0, 160)
   const lines = [
     '# .github/deploy-triage/my-failure.yml',

@@ -1,5 +1,6 @@
 import { diagnose } from '../core/diagnose.ts'
 import type { Engine, ScanResult } from '../core/engine.ts'
+import type { Redactor } from '../core/redact.ts'
 import type { Deploy, Diagnosis, Gate, Policy } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { Declared } from './inputs.ts'
@@ -17,6 +18,8 @@ export interface Court {
   readonly ownRules: readonly string[]
   /** The `exit-code` input; it is about the only deploy there is. */
   readonly exitCode: number | null
+  /** Masks secrets in what is quoted, before it is cut. */
+  readonly redact: Redactor
 }
 
 export interface Judged {
@@ -74,8 +77,8 @@ interface Ending {
  * the deploy is blocked where either blocks.
  */
 function judge(court: Court, scan: ScanResult, { declared, exitCode, exitCodeSource }: Ending): Diagnosis {
-  const { policy, platform, disabledRules, ownRules } = court
-  const facts = { outcome: diagnosisOutcome(declared), exitCode, exitCodeSource, platform, policy }
+  const { policy, platform, disabledRules, ownRules, redact } = court
+  const facts = { outcome: diagnosisOutcome(declared), exitCode, exitCodeSource, platform, policy, redact }
   const diagnosis = diagnose(scan, { ...facts, disabledRules })
   const special = specialGate(declared, policy)
   if (special !== null) return { ...diagnosis, gate: special }

@@ -1,5 +1,6 @@
 import { createEngine } from '../core/engine.ts'
 import { createRedactor, redactDeep, secretValuesOf } from '../core/redact.ts'
+import type { Redactor } from '../core/redact.ts'
 import type { RenderContext } from '../core/render-context.ts'
 import { worstIndex } from '../core/report.ts'
 import { commandSafe } from '../core/untrusted.ts'
@@ -27,11 +28,8 @@ export async function triage(ports: Ports): Promise<Gate> {
   if (part.pending) return announcePending(ports, inputs, part)
   refuseAuthorsRules(ports, inputs, part)
   const court = await seatCourt(ports, inputs)
-  const examination = redactExamination(
-    ports,
-    inputs,
-    await examine({ inputs, part, court, readers: ports.readers(inputs, part) }),
-  )
+  const readers = ports.readers(inputs, part)
+  const examination = redactExamination(await examine({ inputs, part, court, readers }), court.redact)
   const troubles = createTroubles()
   const calls = ports.calls(inputs)
   const target = await findTarget({ calls, inputs, part, examination, troubles })
@@ -59,14 +57,15 @@ async function seatCourt(ports: Ports, inputs: Inputs): Promise<Court> {
   const rules: readonly Rule[] = [...bundled, ...own]
   checkNames(inputs, rules)
   const { policy, platform, disableRules: disabledRules, exitCode } = inputs
-  return { engine: createEngine(rules), policy, platform, disabledRules, exitCode, ownRules: own.map(({ id }) => id) }
+  const redact = createRedactor({ values: [...inputs.mask, ...secretValuesOf(ports.env)] })
+  const ownRules = own.map(({ id }) => id)
+  return { engine: createEngine(rules), policy, platform, disabledRules, exitCode, ownRules, redact }
 }
 
-/** Nothing that was read leaves here before this. */
-function redactExamination(ports: Ports, inputs: Inputs, examination: Examination): Examination {
-  const redactor = createRedactor({ values: [...inputs.mask, ...secretValuesOf(ports.env)] })
+/** Nothing that was read leaves here before this: names of deploys and sources too. */
+function redactExamination(examination: Examination, redact: Redactor): Examination {
   const { report, sourceNotes } = examination
-  return { ...examination, ...redactDeep({ report, sourceNotes }, redactor) }
+  return { ...examination, ...redactDeep({ report, sourceNotes }, redact) }
 }
 
 interface Told {

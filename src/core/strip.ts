@@ -1,0 +1,66 @@
+import { afterBareColour } from './literal-scan.ts'
+
+const NUL = 0
+const LF = 10
+const CR = 13
+const ESC = 27
+const BRACKET = 0x5b
+
+/** Whether bytes hold escape sequences or NULs, which must be stripped before literals can be found. */
+export function needsStripping(bytes: Uint8Array): boolean {
+  return bytes.includes(ESC) || bytes.includes(NUL)
+}
+
+/**
+ * The bytes without escape sequences, bare colour codes and NULs: byte for byte what `stripControls` makes of the text. Line ends stay, so line numbers do.
+ */
+export function stripBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const stripped = new Uint8Array(end - start)
+  let length = 0
+  for (let at = start; at < end;) {
+    const byte = bytes[at] as number
+    if (byte !== ESC && byte !== BRACKET && byte !== NUL) {
+      stripped[length++] = byte
+      at++
+      continue
+    }
+    const after = byte === ESC ? afterEscape(bytes, at, end) : byte === NUL ? at + 1 : afterBareColour(bytes, at, end)
+    if (after === at) stripped[length++] = byte
+    at = Math.max(after, at + 1)
+  }
+  return stripped.subarray(0, length)
+}
+
+/**
+ * The first byte after the escape sequence that starts at `at`, never beyond the line: CSI, OSC (to BEL or ST) and two-byte sequences, as ECMA-48 has them.
+ */
+function afterEscape(bytes: Uint8Array, at: number, end: number): number {
+  const kind = at + 1 < end ? (bytes[at + 1] as number) : LF
+  if (kind === LF || kind === CR) return at + 1
+  if (kind === BRACKET) return afterControlSequence(bytes, at + 2, end)
+  if (kind === 0x5d) return afterSystemCommand(bytes, at + 2, end)
+  return Math.min(at + 1 + sequenceLength(kind), end)
+}
+
+function afterControlSequence(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && isBetween(bytes[at], 0x30, 0x3f)) at++
+  while (at < end && isBetween(bytes[at], 0x20, 0x2f)) at++
+  return at < end && isBetween(bytes[at], 0x40, 0x7e) ? at + 1 : at
+}
+
+function afterSystemCommand(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && bytes[at] !== 7 && bytes[at] !== ESC && bytes[at] !== LF && bytes[at] !== CR) at++
+  if (at < end && bytes[at] === 7) return at + 1
+  return at < end && bytes[at] === ESC && bytes[at + 1] === 0x5c ? at + 2 : at
+}
+
+function isBetween(byte: number | undefined, low: number, high: number): boolean {
+  return byte !== undefined && byte >= low && byte <= high
+}
+
+/** Bytes of the UTF-8 character that starts with `first`. */
+function sequenceLength(first: number): number {
+  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+}
