@@ -46,8 +46,10 @@ export function catalogPages(entries: readonly CatalogEntry[]): ReadonlyMap<stri
   return new Map([['index.md', indexPage(sorted)], ...pages])
 }
 
-/** By code unit, so that the order is the same on every machine. */
+/** By code unit, so that the order is the same on every machine; exit codes by their number. */
 function compare(a: string, b: string): number {
+  const [left, right] = [a, b].map((id) => Number(/\/(\d+)$/.exec(id)?.[1] ?? 'NaN')) as [number, number]
+  if (left !== right && !Number.isNaN(left - right)) return left - right
   return a < b ? -1 : a > b ? 1 : 0
 }
 

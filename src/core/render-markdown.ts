@@ -165,7 +165,7 @@ function quotes(
   if (context.excerpt === 'none') return []
   const places = evidence.slice(0, count)
   const room = places.length === 1 ? detail : { ...detail, excerptLines: Math.min(detail.excerptLines, LOOK_LINES) }
-  return places.map((each) => `${placeOf(each, context.lineUrl(index, each.line))}\n\n${excerptOf(each, room)}`)
+  return places.map((each) => `${placeOf(each, context.lineUrl(index, each.line), room)}\n\n${excerptOf(each, room)}`)
 }
 
 /** Many deploys: a table for the overview, then each different failure once, the worst first. */
@@ -198,7 +198,8 @@ function row(deploy: Deploy): string {
         : diagnosis.verdict === 'fatal'
           ? 'will not help'
           : 'not known'
-  return `| ${symbolOf(diagnosis)} | ${linked} | ${headlineOf(diagnosis).replaceAll('|', '\\|')} | ${retry} |`
+  const cause = diagnosis.outcome === 'succeeded' ? '' : headlineOf(diagnosis).replaceAll('|', '\\|')
+  return `| ${symbolOf(diagnosis)} | ${linked} | ${cause} | ${retry} |`
 }
 
 function differentFailures(report: Report, context: RenderContext, detail: Detail): string[] {
@@ -228,5 +229,8 @@ function footer(report: Report, context: RenderContext): string {
     ...(isBlind(report) ? [] : context.sourceNotes.map(ruleText)),
   ]
   const small = parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`]
-  return [...(context.resolved ? [] : [gateLine(report.gate, cause)]), ...small].join('\n\n')
+  return [
+    ...(context.resolved ? [] : [gateLine(report.gate, report.deploys.length === 1 ? cause : null)]),
+    ...small,
+  ].join('\n\n')
 }

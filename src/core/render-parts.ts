@@ -14,16 +14,16 @@ export interface Detail {
 }
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  fatal: 'Fatal: the same commit will fail again.',
-  transient: 'Transient: a retry may succeed.',
-  unknown: 'Not known whether a retry helps.',
+  fatal: 'Fatal: the same commit will fail again',
+  transient: 'Transient: a retry may succeed',
+  unknown: 'Not known whether a retry helps',
 }
 
 const BLAME_WORDS: Readonly<Record<Blame, string>> = {
-  user: 'Yours to fix, in code or configuration',
-  platform: 'The platform’s to fix',
-  upstream: 'A third party’s to fix (registry, network, service)',
-  unknown: 'Not clear who has to act',
+  user: 'yours to fix, in code or configuration',
+  platform: 'the platform’s to fix',
+  upstream: 'a third party’s to fix (registry, network, service)',
+  unknown: 'not clear who has to act',
 }
 
 /** The face of an answer: one symbol that differs by shape, and never by colour alone. */
@@ -50,15 +50,17 @@ export function isUnread(evidence: readonly Evidence[]): boolean {
 
 /** Verdict, blame and exit code on one line. */
 export function verdictLine(diagnosis: Diagnosis): string {
-  const { cause, exitCode } = diagnosis
-  const code =
-    exitCode === null
-      ? []
-      : [`exit code ${String(exitCode.value)}${exitCode.name === null ? '' : ` (${ruleText(exitCode.name)})`}`]
-  if (cause === null)
-    return diagnosis.unclassified === null ? code.join(' · ') : [`**${VERDICT_WORDS.unknown}**`, ...code].join(' · ')
-  const who = `**${VERDICT_WORDS[diagnosis.verdict]}** ${BLAME_WORDS[cause.blame]}`
-  return [who, codeSpan(cause.category), ...code].join(' · ')
+  const { cause, verdict, unclassified } = diagnosis
+  const code = exitCodeWords(diagnosis)
+  if (cause === null) return [...(unclassified === null ? [] : [`**${VERDICT_WORDS.unknown}**`]), ...code].join(' · ')
+  return [`**${VERDICT_WORDS[verdict]}**`, BLAME_WORDS[cause.blame], codeSpan(cause.category), ...code].join(' · ')
+}
+
+/** The code, and its name where that says more than "error". */
+function exitCodeWords({ exitCode }: Diagnosis): string[] {
+  if (exitCode === null) return []
+  const name = exitCode.name === null || /error$/i.test(exitCode.name) ? '' : ` (${ruleText(exitCode.name)})`
+  return [`exit code ${String(exitCode.value)}${name}`]
 }
 
 /** What the gate decided. A reason that repeats the headline is left out, but for what it adds to it. */
@@ -104,11 +106,19 @@ export function excerptOf(evidence: Evidence, detail: Detail): string {
   return codeBlock(numbered, 'text')
 }
 
-/** Where the quoted line is, as a link where the server has one. */
-export function placeOf(evidence: Evidence, url: string | null): string {
+/** Characters of a line that fit a code block on a desk; a longer one is scrolled there, so it is shown wrapped as well. */
+const FITS = 84
+
+/** Where the quoted line is, as a link where the server has one; and the line itself where the block below cannot show it whole. */
+export function placeOf(evidence: Evidence, url: string | null, detail: Detail): string {
   const where = `${codeSpan(evidence.file)}, line ${String(evidence.line)}`
-  return url === null ? where : `${where} (${link('open', url)})`
+  const linked = url === null ? where : `${where} (${link('open', url)})`
+  const wraps = evidence.text.length > FITS && detail.excerpt === 'full' && detail.excerptLines > 1
+  return wraps ? `${linked}: ${codeSpan(evidence.text.slice(0, MAX_WRAPPED))}` : linked
 }
+
+/** Characters of a wrapped line: five or six rows of a phone. */
+const MAX_WRAPPED = 240
 
 /** What to do, and why it happens. */
 export function adviceOf(cause: Finding, docsUrl: string | null): string {
