@@ -47,12 +47,15 @@ function shortest(report: Report, context: RenderContext, budget: number): strin
   return [head + advice + cut, head + cut].find((text) => text.length <= budget) ?? head.slice(0, budget)
 }
 
-/** One diagnosis without a run round it, as the CLI prints it. */
+/** One diagnosis without a run round it, as the CLI prints it: what the pull request comment would say. */
 export function renderStandalone(diagnosis: Diagnosis): string {
   const deploy: Deploy = { name: 'deploy', job: null, matrix: null, source: 'log', url: null, diagnosis }
   const report: Report = { version: 1, deploys: [deploy], verdict: diagnosis.verdict, gate: diagnosis.gate }
-  return renderSummary(report, BARE)
+  return `${renderComment(report, BARE, COMMENT_LIMIT)}\n`
 }
+
+/** Characters of a comment on GitHub. */
+const COMMENT_LIMIT = 65_536
 
 const BARE: RenderContext = {
   repository: '',

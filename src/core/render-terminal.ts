@@ -10,6 +10,8 @@ export interface TerminalStyle {
 type Paint = (text: string) => string
 
 interface Palette {
+  /** Columns there are, at least 40. */
+  readonly columns: number
   readonly bold: Paint
   readonly dim: Paint
   readonly red: Paint
@@ -17,12 +19,19 @@ interface Palette {
   readonly green: Paint
 }
 
-function paletteOf(colour: boolean): Palette {
+function paletteOf({ colour, width }: TerminalStyle): Palette {
   const paint =
     (code: number): Paint =>
     (text) =>
       colour ? `\u001b[${String(code)}m${text}\u001b[0m` : text
-  return { bold: paint(1), dim: paint(2), red: paint(31), yellow: paint(33), green: paint(32) }
+  return {
+    columns: Math.max(width, 40),
+    bold: paint(1),
+    dim: paint(2),
+    red: paint(31),
+    yellow: paint(33),
+    green: paint(32),
+  }
 }
 
 const VERDICT_WORDS = {
@@ -40,41 +49,42 @@ const BLAME_WORDS = {
 
 /** The answer as text for a terminal: cause, line and fix first. Log text has its control characters removed. */
 export function renderTerminal(diagnosis: Diagnosis, style: TerminalStyle): string {
-  const palette = paletteOf(style.colour)
+  const palette = paletteOf(style)
   const body =
     diagnosis.cause === null ? withoutCause(diagnosis, palette) : withCause(diagnosis, diagnosis.cause, palette)
-  return `${[...body, ...alsoSeen(diagnosis, palette), '', closing(diagnosis, palette)].map((line) => cut(line, style)).join('\n')}\n`
+  return `${[...body, ...alsoSeen(diagnosis, palette), '', ...closing(diagnosis, palette)].join('\n')}\n`
 }
 
-/** Cuts plain lines at the width; coloured ones are short by construction. */
-function cut(line: string, { width }: TerminalStyle): string {
-  const room = Math.max(width, 60)
-  // eslint-disable-next-line no-control-regex -- our own colour codes
-  const visible = line.replace(/\u001b\[\d+m/g, '')
-  return visible.length <= room * 4 ? line : `${line.slice(0, room * 4)}…`
+/** Text that is context is cut at the edge, so that each line of the log stays one line. */
+function fit(text: string, columns: number): string {
+  return text.length <= columns ? text : `${text.slice(0, columns - 1)}…`
 }
+
+/** Columns a telling line may fill over several rows: enough for any message, too little to scroll the answer away. */
+const TELLING = 480
 
 function withCause(diagnosis: Diagnosis, cause: Finding, palette: Palette): string[] {
   const mark = diagnosis.verdict === 'transient' ? palette.yellow('↻') : palette.red('✗')
   const head = `${mark} ${palette.bold(plainLine(cause.title))}  ${palette.dim(plainLine(`${cause.rule} · ${cause.category}`))}`
-  const who = `  ${VERDICT_WORDS[diagnosis.verdict]} · ${BLAME_WORDS[cause.blame]}${codeWords(diagnosis)}`
+  const who = `${VERDICT_WORDS[diagnosis.verdict]} · ${BLAME_WORDS[cause.blame]}${codeWords(diagnosis)}`
   const [evidence] = cause.evidence
   return [
     head,
-    palette.dim(who),
+    ...wrapText(who, palette).map(palette.dim),
     '',
     ...(evidence === undefined ? [] : quoted(evidence, palette)),
-    ...wrapText(fillTemplate(cause.cause, cause.captures, false)),
+    ...wrapText(fillTemplate(cause.cause, cause.captures, false), palette),
     '',
     palette.bold('  Fix'),
-    ...cause.fix.flatMap((step, index) => numbered(fillTemplate(step, cause.captures, false), index + 1)),
+    ...cause.fix.flatMap((step, index) => numbered(fillTemplate(step, cause.captures, false), index + 1, palette)),
     ...(cause.docs === null ? [] : ['', palette.dim(`  ${plainLine(cause.docs)}`)]),
   ]
 }
 
 function codeWords({ exitCode }: Diagnosis): string {
   if (exitCode === null) return ''
-  return ` · exit code ${String(exitCode.value)}${exitCode.name === null ? '' : ` (${exitCode.name})`}`
+  const name = exitCode.name === null || /error$/i.test(exitCode.name) ? '' : ` (${plainLine(exitCode.name)})`
+  return ` · exit code ${String(exitCode.value)}${name}`
 }
 
 function withoutCause(diagnosis: Diagnosis, palette: Palette): string[] {
@@ -84,7 +94,7 @@ function withoutCause(diagnosis: Diagnosis, palette: Palette): string[] {
   const meaning = diagnosis.exitCode?.meaning ?? null
   return [
     head,
-    ...(meaning === null ? [] : wrapText(meaning)),
+    ...(meaning === null ? [] : wrapText(meaning, palette)),
     '',
     ...(diagnosis.unclassified.evidence.length > 0 ? [palette.bold('  Look here first'), ''] : []),
     ...diagnosis.unclassified.evidence.flatMap((evidence) => quoted(evidence, palette)),
@@ -100,8 +110,8 @@ function quoted({ file, line, text, excerpt }: Evidence, palette: Palette): stri
     const margin = String(number).padStart(7)
     const isIt = number === line
     return isIt
-      ? `${palette.red(`${margin} ▸`)} ${palette.bold(plainLine(text))}`
-      : palette.dim(`${margin} │ ${plainLine(content)}`)
+      ? `${palette.red(`${margin} ▸`)} ${palette.bold(fit(plainLine(text), TELLING))}`
+      : palette.dim(fit(`${margin} │ ${plainLine(content)}`, palette.columns))
   })
   return [palette.dim(`  ${plainLine(file)}:${String(line)}`), ...rows, '']
 }
@@ -111,23 +121,29 @@ function alsoSeen({ findings, cause }: Diagnosis, palette: Palette): string[] {
   if (others.length === 0) return []
   const rows = others.map(({ title, rule, role, evidence }) =>
     palette.dim(
-      `  · ${plainLine(title)} (${plainLine(rule)}, ${role}${evidence[0] === undefined ? '' : `, line ${String(evidence[0].line)}`})`,
+      fit(
+        `  · ${plainLine(title)} (${plainLine(rule)}, ${role}${evidence[0] === undefined ? '' : `, line ${String(evidence[0].line)}`})`,
+        palette.columns,
+      ),
     ),
   )
   return ['', palette.bold('  Also seen'), ...rows]
 }
 
-function closing({ gate, stats }: Diagnosis, palette: Palette): string {
-  return palette.dim(`  ${String(stats.lines)} lines · gate: ${gate.decision}, ${plainLine(gate.reason)}`)
+function closing({ gate, stats }: Diagnosis, palette: Palette): string[] {
+  const words = `${String(stats.lines)} lines · gate: ${gate.decision}, ${plainLine(gate.reason)}`
+  return wrapText(words, palette).map(palette.dim)
 }
 
+/** Columns of a paragraph at the most: longer rows are hard to read. */
 const TEXT_WIDTH = 88
 
-function wrapText(text: string, indent = '  '): string[] {
+function wrapText(text: string, { columns }: Palette, indent = '  '): string[] {
+  const room = Math.min(TEXT_WIDTH, columns - indent.length - 1)
   const rows: string[] = []
   let row = ''
   for (const word of plainLine(text).split(' ')) {
-    if (row !== '' && row.length + word.length + 1 > TEXT_WIDTH) {
+    if (row !== '' && row.length + word.length + 1 > room) {
       rows.push(indent + row)
       row = word
     } else row = row === '' ? word : `${row} ${word}`
@@ -135,7 +151,7 @@ function wrapText(text: string, indent = '  '): string[] {
   return [...rows, indent + row]
 }
 
-function numbered(step: string, number: number): string[] {
-  const [first = '', ...rest] = wrapText(step, '     ')
+function numbered(step: string, number: number, palette: Palette): string[] {
+  const [first = '', ...rest] = wrapText(step, palette, '     ')
   return [`  ${String(number)}. ${first.trimStart()}`, ...rest]
 }
