@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createEngine } from '../../src/core/engine.ts'
 import type { ScanResult } from '../../src/core/engine.ts'
+import { Hits, buildScanner } from '../../src/core/literal-scan.ts'
+import { scanSmall } from '../../src/core/small-scan.ts'
+import { stripBytes } from '../../src/core/strip.ts'
 import { MAX_LINE_BYTES } from '../../src/core/lines.ts'
 import type { Pattern } from '../../src/core/types.ts'
 import { ruleWith, slowScan } from './slow-scan.ts'
@@ -25,7 +28,19 @@ function ends(matches: readonly string[]): { first: readonly string[]; last: str
   return { first: matches.slice(0, 12), last: matches.at(-1) }
 }
 
-const LITERALS = ['needle', 'needles galore', 'edles', 'Err: x', 'a b c', 'é✘ü', 'xxy', '[31 missing', 'dle', 'les ga', 'eedle']
+const LITERALS = [
+  'needle',
+  'needles galore',
+  'edles',
+  'Err: x',
+  'a b c',
+  'é✘ü',
+  'xxy',
+  '[31 missing',
+  'dle',
+  'les ga',
+  'eedle',
+]
 const PATTERNS: readonly Pattern[] = [
   ...LITERALS.map((text) => ({ text })),
   { text: 'NEEDLE', ignoreCase: true },
@@ -98,6 +113,25 @@ describe('scanning means: rules over cleaned lines', () => {
       const text = `${'-'.repeat(60)}\n`.repeat(80).slice(0, length - 7) + '\nneedle'
       expect(found(scanChunks([{ text: 'needle' }], [encoder.encode(text)]), 0)).toHaveLength(1)
     }
+  })
+})
+
+describe('two ways to search', () => {
+  test('a small text, and tables for a large one, find the same literals on the same lines', () => {
+    const encoded = LITERALS.map((literal) => encoder.encode(literal))
+    const scanner = buildScanner(encoded)
+    const list = ({ count, positions, lines, literals }: Hits): string[] =>
+      Array.from({ length: count }, (_, i) => `${positions[i]}:${lines[i]}:${literals[i]}`).sort()
+    fc.assert(
+      fc.property(logText, fc.nat(9), (text, start) => {
+        const bytes = stripBytes(encoder.encode(text), 0, encoder.encode(text).length)
+        const range = { start: Math.min(start, bytes.length), end: bytes.length }
+        const [large, small] = [new Hits(), new Hits()]
+        expect(scanner.walk(bytes, range, large, true)).toBe(scanSmall(LITERALS, bytes, range, small))
+        expect([...new Set(list(large))]).toEqual([...new Set(list(small))])
+      }),
+      { numRuns: 600 },
+    )
   })
 })
 

@@ -1,15 +1,18 @@
-import { buildScanner } from './literal-scan.ts'
-import type { LiteralScanner } from './literal-scan.ts'
+import { buildScanner, hasBareColour } from './literal-scan.ts'
+import type { Hits, LiteralScanner } from './literal-scan.ts'
 import type { Keep } from './finds.ts'
 import { LANDMARKS } from './landmarks.ts'
 import type { Landmark } from './landmarks.ts'
-import { createMatcher } from './pattern.ts'
+import { lazily } from './lazily.ts'
+import { createMatcher, literalsOf } from './pattern.ts'
 import type { Matcher } from './pattern.ts'
+import { scanSmall } from './small-scan.ts'
 import type { Pattern, Rule } from './types.ts'
 
 /** A pattern with its place in the scan. Equal patterns of several rules are one item. */
 export interface Item {
-  readonly matcher: Matcher
+  readonly matcher: () => Matcher
+  readonly ignoreCase: boolean
   readonly keep: Keep
   /** Whether the lines around matches are kept for quoting. */
   readonly context: boolean
@@ -25,7 +28,7 @@ export interface CompiledRule {
   readonly rule: Rule
   readonly alternatives: readonly CompiledAlternative[]
   /** Checked on the matched line. */
-  readonly none: readonly Matcher[]
+  readonly none: () => readonly Matcher[]
   /** The same as items, where they have literals: checked on the lines between the items of a block. */
   readonly noneItems: readonly number[]
 }
@@ -38,7 +41,8 @@ export interface CompiledLandmark {
 /** Rules made ready for scanning. Immutable; any number of scans share it. */
 export interface Compiled {
   readonly scanner: LiteralScanner
-  readonly literals: readonly Uint8Array[]
+  /** The bytes of a literal. */
+  literal(index: number): Uint8Array
   /** Items of a literal: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
   readonly itemsFrom: Int32Array
   readonly itemsOf: Int32Array
@@ -60,16 +64,16 @@ interface Collector {
 }
 
 function addItem(into: Collector, pattern: Pattern, keep: Keep, context: boolean): number {
-  const key = JSON.stringify([pattern.text, pattern.regex, pattern.literal, pattern.ignoreCase ?? false, keep.first])
+  const { text = '', regex = '', literal = [], ignoreCase = false } = pattern
+  const key = `${text}\0${regex}\0${literal.join('\0')}\0${ignoreCase ? 'i' : ''}${keep.first}`
   const known = into.byKey.get(key)
   if (known !== undefined) return known
   const index = into.items.length
-  const matcher = createMatcher(pattern)
-  into.items.push({ matcher, keep, context })
+  into.items.push({ matcher: lazily(() => createMatcher(pattern)), ignoreCase, keep, context })
   into.byKey.set(key, index)
-  for (const literal of matcher.literals) {
-    const items = into.itemsByLiteral.get(literal)
-    if (items === undefined) into.itemsByLiteral.set(literal, [index])
+  for (const each of literalsOf(pattern)) {
+    const items = into.itemsByLiteral.get(each)
+    if (items === undefined) into.itemsByLiteral.set(each, [index])
     else items.push(index)
   }
   return index
@@ -87,7 +91,7 @@ function compileRule(into: Collector, rule: Rule): CompiledRule {
   return {
     rule,
     alternatives,
-    none: rule.none.map(createMatcher),
+    none: lazily(() => rule.none.map(createMatcher)),
     noneItems: hasBlock ? searchable.map((pattern) => addItem(into, pattern, KEEP_BLOCK, false)) : [],
   }
 }
@@ -103,19 +107,42 @@ export function compileRules(rules: readonly Rule[]): Compiled {
   const into: Collector = { items: [], byKey: new Map(), itemsByLiteral: new Map() }
   const compiledRules = rules.map((rule) => compileRule(into, rule))
   const landmarks = LANDMARKS.map((landmark) => compileLandmark(into, landmark))
-  const encoder = new TextEncoder()
-  const literals = [...into.itemsByLiteral.keys()].map((literal) => encoder.encode(literal))
+  const literals = [...into.itemsByLiteral.keys()]
   const lists = [...into.itemsByLiteral.values()]
   const itemsFrom = new Int32Array(lists.length + 1)
   lists.forEach((list, index) => (itemsFrom[index + 1] = (itemsFrom[index] ?? 0) + list.length))
+  const encoder = new TextEncoder()
+  const encoded: (Uint8Array | undefined)[] = []
+  const literal = (index: number): Uint8Array => (encoded[index] ??= encoder.encode(literals[index]))
   return {
-    scanner: buildScanner(literals),
-    literals,
+    scanner: scannerFor(literals, () => literals.map((_, index) => literal(index))),
+    literal,
     itemsFrom,
     itemsOf: Int32Array.from(lists.flat()),
     items: into.items,
     rules: compiledRules,
     landmarks,
+  }
+}
+
+/** Bytes up to which a text is small: it is searched without tables. */
+const SMALL_BYTES = 32 * 1024
+/** Small texts searched before the tables are built after all. */
+const MAX_SMALL = 8
+
+/** Builds the tables for all literals when the text is worth it: a log of a few lines is answered before they would be ready. */
+function scannerFor(literals: readonly string[], bytes: () => readonly Uint8Array[]): LiteralScanner {
+  let small = 0
+  let tables: LiteralScanner | null = null
+  return {
+    walk(text, range, hits: Hits, coloursStripped) {
+      if (tables === null && range.end - range.start <= SMALL_BYTES && small++ < MAX_SMALL) {
+        if (!coloursStripped && hasBareColour(text, range.start, range.end)) return -1
+        return scanSmall(literals, text, range, hits)
+      }
+      tables ??= buildScanner(bytes())
+      return tables.walk(text, range, hits, coloursStripped)
+    },
   }
 }
 

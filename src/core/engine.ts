@@ -165,12 +165,12 @@ export class Session {
     const { compiled, hits } = this
     const position = hits.positions[index] ?? 0
     const literal = hits.literals[index] ?? 0
-    const text = compiled.literals[literal] as Uint8Array
+    const text = compiled.literal(literal)
     const to = compiled.itemsFrom[literal + 1] ?? 0
     for (let at = compiled.itemsFrom[literal] ?? 0; at < to; at++) {
       const item = compiled.itemsOf[at] ?? 0
       const find = this.findsOf(item)
-      if (find.matcher.ignoreCase || standsExactly(region.bytes, position, text)) {
+      if (compiled.items[item]?.ignoreCase === true || standsExactly(region.bytes, position, text)) {
         this.onCandidate(region, find, { item, position, line: region.line + (hits.lines[index] ?? 0) })
       }
     }
@@ -180,7 +180,7 @@ export class Session {
     const known = this.finds[item]
     if (known !== undefined) return known
     const { matcher, keep } = this.compiled.items[item] as Compiled['items'][number]
-    return (this.finds[item] = new Finds(matcher, keep))
+    return (this.finds[item] = new Finds(matcher(), keep))
   }
 
   private onCandidate(region: Region, find: Finds, at: { item: number; position: number; line: number }): void {

@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [RegExp, Category])[] = [
   ],
   [/\bmigrat(?:ion|e)\b/i, 'migration'],
   [/database|\bSQL(?:STATE)?\b/i, 'database'],
-  [/assert|expected .{1,80}(?:received|but (?:was|got)|to (?:be|equal))|tests? failed|\bFAIL(?:ED)?\b/, 'test-failure'],
+  [/assert|expected .{1,40}(?:received|but (?:was|got)|to (?:be|equal))|tests? failed|\bFAIL(?:ED)?\b/, 'test-failure'],
   [
     /syntax error|unexpected token|parse error|cannot find symbol|undefined (?:reference|variable)|type error/i,
     'compile-error',

@@ -53,7 +53,10 @@ export function cleanedText(bytes: Uint8Array, span: Span, stripped: boolean): s
 
 /** Cuts a long line before the word at the limit: half a secret would not be recognised as one. */
 function cutAtWord(text: string): string {
-  return text.length <= MAX_CONTEXT_CHARS ? text : `${text.slice(0, MAX_CONTEXT_CHARS).replace(/\S+$/, '')}…`
+  if (text.length <= MAX_CONTEXT_CHARS) return text
+  let end = MAX_CONTEXT_CHARS
+  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end--
+  return `${text.slice(0, end)}…`
 }
 
 /** A whole physical line as quoted beside a match: colours removed, carriage returns resolved to what stayed visible, bounded. */

@@ -71,8 +71,6 @@ export class Hits {
 }
 
 export interface LiteralScanner {
-  /** Bytes of tables held. */
-  readonly size: number
   /**
    * Walks `bytes` from `start` to `end` and adds where literals stand (either case). Answers the number of line feeds, or -1 as soon as a bare colour code
    * is met, unless `coloursStripped`: then the bytes must be stripped first, and `hits` is to be cleared.
@@ -131,10 +129,6 @@ class Chains {
   private nexts = new Int32Array(4096)
   private readonly heads = new Int32Array(1 << 16).fill(-1)
   count = 0
-
-  get size(): number {
-    return this.heads.byteLength + 4 * this.keys.byteLength
-  }
 
   add(key: number, literal: number, offset: number): void {
     if (this.count === this.keys.length) this.grow()
@@ -287,6 +281,14 @@ export function afterBareColour(bytes: Uint8Array, at: number, end: number): num
   return at
 }
 
+/** Whether a bare colour code stands between `start` and `end`. */
+export function hasBareColour(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = bytes.indexOf(0x5b, start); at >= 0 && at < end; at = bytes.indexOf(0x5b, at + 1)) {
+    if (afterBareColour(bytes, at, end) > at) return true
+  }
+  return false
+}
+
 /** Bytes of the longest bare colour code: nine numbers of three digits with what is between them. */
 const LONGEST_COLOUR = 37
 
@@ -381,7 +383,7 @@ export function buildScanner(literals: readonly Uint8Array[]): LiteralScanner {
     return place.line + feedsIn(bytes, at, end)
   }
 
-  return { size: 2 * bits.byteLength + pairs.byteLength + doubles.size + words.size + triples.size + shorts.size, walk }
+  return { walk }
 }
 
 interface Place {

@@ -74,7 +74,7 @@ function matchesOf(
   isEchoed: (line: KeptLine) => boolean,
 ): RuleMatch[] {
   const isExcluded = (line: KeptLine): boolean =>
-    isEchoed(line) || compiled.none.some((matcher) => matcher.test(line.text))
+    isEchoed(line) || compiled.none().some((matcher) => matcher.test(line.text))
   const found = alternative.items.map((item) => scan.matchesOf(item).filter((line) => !isExcluded(line)))
   if (found.some((lines) => lines.length === 0)) return []
   const [anchors = [], ...others] = found
@@ -126,18 +126,18 @@ function toMatch(
 ): RuleMatch {
   const captures: Record<string, string> = {}
   lines.forEach((line, index) => {
-    const matcher = scan.compiled.items[alternative.items[index] ?? 0]?.matcher
+    const matcher = scan.compiled.items[alternative.items[index] ?? 0]?.matcher()
     for (const [name, value] of Object.entries(matcher?.captures(line.text) ?? {})) captures[name] ??= value.trim()
   })
   const [line] = lines as [KeptLine]
-  const column = scan.compiled.items[alternative.items[0] ?? 0]?.matcher.indexIn(line.text) ?? 0
+  const column = scan.compiled.items[alternative.items[0] ?? 0]?.matcher().indexIn(line.text) ?? 0
   const weight = lines.reduce((sum, each, index) => sum + fixedText(scan, alternative.items[index] ?? 0, each), 0)
   return { rule, line, captures, column: Math.max(column, 0), weight }
 }
 
 /** The longest literal of an item on a line; a regex that demands more text than its literal counts for more. */
 function fixedText(scan: ScanResult, item: number, { text }: KeptLine): number {
-  const matcher = scan.compiled.items[item]?.matcher
+  const matcher = scan.compiled.items[item]?.matcher()
   const folded = matcher?.ignoreCase ? foldCase(text) : text
   const literals = (matcher?.literals ?? [])
     .filter((literal) => folded.includes(literal))

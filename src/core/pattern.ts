@@ -27,11 +27,17 @@ export function foldCase(text: string): string {
 /** Longest capture kept: a name, never a page. Characters. */
 const MAX_CAPTURE = 300
 
+/** What must be on a line for a pattern to match it: one of these, folded to lower case when the pattern ignores case. */
+export function literalsOf({ text, literal, ignoreCase }: Pattern): readonly string[] {
+  const literals = text === undefined ? (literal ?? []) : [text]
+  return ignoreCase === true ? literals.map(foldCase) : literals
+}
+
 /** Compiles a pattern. Throws RE2JSSyntaxException (at first use) when the regex is not RE2 syntax: loading checks that before. */
 export function createMatcher(pattern: Pattern): Matcher {
   const ignoreCase = pattern.ignoreCase ?? false
   const fold = ignoreCase ? foldCase : (text: string): string => text
-  const literals = (pattern.text === undefined ? (pattern.literal ?? []) : [pattern.text]).map(fold)
+  const literals = literalsOf(pattern)
   let compiled: RE2JS | undefined
   const regex = (): RE2JS => (compiled ??= compileRegex(pattern.regex ?? '', ignoreCase))
   const hasLiteral = (line: string): boolean =>

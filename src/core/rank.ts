@@ -116,8 +116,8 @@ function isExplainedBy(symptom: Contender, root: Contender): boolean {
 
 function compare(a: Contender, b: Contender, input: RankInput): number {
   return (
-    tierWeight(a) - tierWeight(b) ||
     Number(a.tolerated) - Number(b.tolerated) ||
+    tierWeight(a) - tierWeight(b) ||
     Number(a.explained) - Number(b.explained) ||
     Number(a.agreement < 0) - Number(b.agreement < 0) ||
     nearness(a, input) - nearness(b, input) ||
