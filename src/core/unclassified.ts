@@ -36,7 +36,7 @@ const LOOKS: readonly Look[] = [
 const EMPTY_WORDS: readonly RegExp[] = [
   /^(?:##\[error\])?Process completed with exit code|^The process '.*' failed with exit code|^Error: Process completed|^npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno|Exit status|Failed at|This is probably|$)/i,
   /^(?:make|gmake)(?:\[\d+\])?: \*\*\*|^error: (?:failed to push some refs|Recipe )|^error Command failed|command failed with exit code|exit(?:ed)? (?:code|status|with)|returned (?:a )?non-zero/i,
-  /\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\bwarn(?:ing)?\b|deprecat|^\s+at |^\s*File "|^\s*from \S+:\d+|\berror(?:s)?\.(?:js|ts|log|html|php|py|rb|go|c|java)\b|https?:\/\/\S{0,80}error/i,
+  /\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\bwarn(?:ing)?\b|deprecat|^\s+at |^\s*File "|^\s*from \S+:\d+|\berror(?:s)?\.(?:js|ts|log|html|php|py|rb|go|c|java)\b|:\/\/[^\s:]*error/i,
   /\bretry(?:ing)?\b|will try again|trying again|ignored|ignoring|skipp(?:ed|ing)|optional/i,
 ]
 

@@ -1,0 +1,14 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { CORE, expressionsIn, unsafe } from './expressions.ts'
+
+/** redact-linear.test.ts has the others. */
+const FILES = readdirSync(CORE).filter((file) => file.endsWith('.ts') && !/^(?:redact|untrusted)/.test(file))
+
+describe('every regular expression of the core that sees log text', () => {
+  test('has no superlinear backtracking, by recheck', async () => {
+    const expressions = FILES.flatMap((file) => expressionsIn(file))
+    expect(expressions.length).toBeGreaterThanOrEqual(60)
+    expect(await unsafe(expressions)).toEqual([])
+  }, 300000)
+})
