@@ -7,7 +7,7 @@ import { scanSmall } from '../../src/core/small-scan.ts'
 import { stripBytes } from '../../src/core/strip.ts'
 import { MAX_LINE_BYTES } from '../../src/core/lines.ts'
 import type { Pattern } from '../../src/core/types.ts'
-import { ruleWith, slowScan } from './slow-scan.ts'
+import { ruleWith, slowScan } from '../../scripts/slow-scan.ts'
 
 const encoder = new TextEncoder()
 
@@ -94,7 +94,7 @@ describe('scanning means: rules over cleaned lines', () => {
     const bytes = encoder.encode(text)
     for (let cut = 0; cut <= bytes.length; cut++) {
       const scan = scanChunks(PATTERNS, [bytes.slice(0, cut), bytes.slice(cut)])
-      PATTERNS.forEach((pattern, rule) => expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)))
+      PATTERNS.forEach((pattern, rule) => { expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)); })
     }
   })
 
@@ -104,7 +104,7 @@ describe('scanning means: rules over cleaned lines', () => {
     )
     const bytes = encoder.encode(lines.join('\n'))
     const scan = scanChunks(PATTERNS, [bytes])
-    PATTERNS.forEach((pattern, rule) => expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)))
+    PATTERNS.forEach((pattern, rule) => { expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)); })
     expect(scan.stats.lines).toBe(3000)
   })
 

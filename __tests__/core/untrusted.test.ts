@@ -10,7 +10,7 @@ import {
   ruleText,
   tableCell,
 } from '../../src/core/untrusted.ts'
-import { parseMarkdown, textOf } from './markdown-tree.ts'
+import { parseMarkdown, textOf } from '../../scripts/markdown-tree.ts'
 
 const HOSTILE = [
   '@everyone see #1 and https://evil.example',

@@ -1,7 +1,7 @@
-import { cleanLine } from '../../src/core/clean.ts'
-import { createMatcher } from '../../src/core/pattern.ts'
-import { MAX_LINE_BYTES } from '../../src/core/lines.ts'
-import type { Pattern, Rule } from '../../src/core/types.ts'
+import { cleanLine } from '../src/core/clean.ts'
+import { createMatcher } from '../src/core/pattern.ts'
+import { MAX_LINE_BYTES } from '../src/core/lines.ts'
+import type { Pattern, Rule } from '../src/core/types.ts'
 
 /** What the scanner means, without being fast: every pattern over every cleaned line. Answers `line:text` of each match. */
 export function slowScan(pattern: Pattern, log: Uint8Array): string[] {
