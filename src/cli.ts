@@ -11,7 +11,7 @@ const terminal: Terminal = {
   env: process.env,
   isInteractive: process.stdin.isTTY,
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
-  width: process.stdout.columns ?? 100,
+  width: process.stdout.isTTY ? process.stdout.columns : 100,
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */

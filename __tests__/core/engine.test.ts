@@ -94,7 +94,9 @@ describe('scanning means: rules over cleaned lines', () => {
     const bytes = encoder.encode(text)
     for (let cut = 0; cut <= bytes.length; cut++) {
       const scan = scanChunks(PATTERNS, [bytes.slice(0, cut), bytes.slice(cut)])
-      PATTERNS.forEach((pattern, rule) => { expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)); })
+      PATTERNS.forEach((pattern, rule) => {
+        expect(found(scan, rule)).toEqual(slowScan(pattern, bytes))
+      })
     }
   })
 
@@ -104,7 +106,9 @@ describe('scanning means: rules over cleaned lines', () => {
     )
     const bytes = encoder.encode(lines.join('\n'))
     const scan = scanChunks(PATTERNS, [bytes])
-    PATTERNS.forEach((pattern, rule) => { expect(found(scan, rule)).toEqual(slowScan(pattern, bytes)); })
+    PATTERNS.forEach((pattern, rule) => {
+      expect(found(scan, rule)).toEqual(slowScan(pattern, bytes))
+    })
     expect(scan.stats.lines).toBe(3000)
   })
 

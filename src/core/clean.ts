@@ -4,12 +4,9 @@
  */
 
 /** ECMA-48 sequences (CSI, OSC, two-byte escapes), and colour codes whose ESC byte got lost on the way, as App Platform prints them. */
-// eslint-disable-next-line no-control-regex -- control characters are what this removes
 const SEQUENCES =
   /\0|\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[^[\]]?)|\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
-// eslint-disable-next-line no-control-regex -- as above; tab stays
 const CONTROLS = /[\0-\x08\x0a-\x1f\x7f]/g
-// eslint-disable-next-line no-control-regex -- as above
 const NEEDS_STRIPPING = /[\0-\x08\x0a-\x1f\x7f]|\[[\d;]{0,24}m/
 
 /** The line without colour codes and escape sequences; other control characters become blanks. */
@@ -25,7 +22,7 @@ function blankControls(line: string): string {
  * What tools put in front of other tools' lines. Order matters only where one form contains another.
  * Sources: actions/runner Logging.cs (timestamp, ##[…]), git's sideband (`remote: `), App Platform's build log (gutter, bracketed time),
  * Scalingo CLI (`[LOG] `), BuildKit's plain progress (`#12 3.456 `), compose (`web-1  | `), Cloud Foundry and Heroku log drains, CRI logs,
- * GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `).
+ * Cloud Build (`Step #1 - "name": `), GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `).
  */
 const PREFIXES: readonly RegExp[] = [
   /^\uFEFF/,
@@ -34,8 +31,9 @@ const PREFIXES: readonly RegExp[] = [
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d {1,2}/,
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?:? /,
   /^remote: ?/,
-  /^[│|] ?(?=\S|\s|$)/,
+  /^[│|] ?/,
   /^\[LOG\] ?/,
+  /^Step #\d{1,3}(?: - "[^"]{1,80}")?: /,
   /^##\[(?:error|warning|notice|debug|command|section)\]/,
   /^::(?:error|warning|notice)(?: [^:]{0,200})?::/,
   /^#\d{1,4} (?:\d+\.\d+ )?/,

@@ -63,6 +63,8 @@ const SUCCESSES: readonly Landmark[] = [
     'success',
     'complete',
   ),
+  // gunicorn's workers are up, whatever was retried before.
+  regex('success', 'Booting worker with pid', 'Booting worker with pid'),
   regex('success', '^BUILD SUCCESS(?:FUL)?\\b', 'BUILD SUCCESS'),
   regex('success', '^\\[INFO\\] BUILD SUCCESS', 'BUILD SUCCESS'),
   regex('success', '^Finished: SUCCESS', 'Finished: SUCCESS'),

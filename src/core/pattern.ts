@@ -58,7 +58,7 @@ export function createMatcher(pattern: Pattern): Matcher {
 function countFixed(source: string): number {
   const outside = source
     .replace(/\\[\\.+*?()[\]{}|^$/-]/g, '_')
-    .replace(/\[\^?[^\]]*\]/g, '')
+    .replace(/\[[^\]]*\]/g, '')
     .replace(/\\[a-zA-Z]/g, '')
   let flat = outside
   for (let depth = 0; depth < 4; depth++) flat = flat.replace(/\([^()]*\)/g, '')

@@ -15,7 +15,7 @@ interface Look {
 
 /** What a telling line looks like. Applied to lines the scan already found error-like, so few and short. */
 const LOOKS: readonly Look[] = [
-  { like: /^(?:[\w.$]+\.)?[A-Z]\w+(?:Error|Exception|Fault)\b: \S/, weight: 9 },
+  { like: /^(?:[\w.$]+\.)?[A-Z]\w+(?:Error|Exception|Fault): \S/, weight: 9 },
   {
     like: /^(?:Uncaught|Unhandled|Caused by:|Exception in thread|thread '.*' panicked|panic:|PHP (?:Fatal|Parse) error|\*\* \()/,
     weight: 9,
@@ -25,7 +25,7 @@ const LOOKS: readonly Look[] = [
   { like: /^(?:FAIL|FAILED|not ok|--- FAIL)\b/, weight: 7 },
   { like: /^E {2,}\S/, weight: 8 },
   { like: /^\W{0,4}(?:fatal|error|err!?|erreur|failure|critical)\b[^\w\s]{1,3} ?\S/i, weight: 8 },
-  { like: /\b(?:error|fatal|exception)\b\]?:? \S/i, weight: 4 },
+  { like: /\b(?:error|fatal|exception)\]?:? \S/i, weight: 4 },
   {
     like: /\b(?:denied|refused|not found|no such|unauthorized|forbidden|invalid|missing|timed out|cannot|could not|unable to|does not exist)\b/i,
     weight: 3,
@@ -36,7 +36,7 @@ const LOOKS: readonly Look[] = [
 const EMPTY_WORDS: readonly RegExp[] = [
   /^(?:##\[error\])?Process completed with exit code|^The process '.*' failed with exit code|^Error: Process completed|^npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno|Exit status|Failed at|This is probably|$)/i,
   /^(?:make|gmake)(?:\[\d+\])?: \*\*\*|^error: (?:failed to push some refs|Recipe )|^error Command failed|command failed with exit code|exit(?:ed)? (?:code|status|with)|returned (?:a )?non-zero/i,
-  /\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\bwarn(?:ing)?\b|deprecat|^\s+at |^\s*File "|^\s*from \S+:\d+|\berror(?:s)?\.(?:js|ts|log|html|php|py|rb|go|c|java)\b|:\/\/[^\s:]*error/i,
+  /\b0 (?:errors?|failed|failures)\b|\bno errors?\b|\bwarn(?:ing)?\b|deprecat|^\s+at |^\s*File "|^\s*from \S+:\d+|\berrors?\.(?:js|ts|log|html|php|py|rb|go|c|java)\b|:\/\/[^\s:]*error/i,
   /\bretry(?:ing)?\b|will try again|trying again|ignored|ignoring|skipp(?:ed|ing)|optional/i,
 ]
 
