@@ -78,7 +78,7 @@ describe('prefixes', () => {
       '2026 tests passed',
       '2026-03-04 is the release date',
       'March 4 05:06:07 was the time',
-        'npm error code E404',
+      'npm error code E404',
       '-----> Building on the Heroku-22 stack',
       '    at Server.listen (node:net:1897:12)',
       '  File "app.py", line 3, in <module>',
@@ -116,12 +116,9 @@ describe('control characters', () => {
     expect(stripControls(line)).toBe(expected)
   })
 
-  test.each(['a\tb', 'array[0] of [31 items]', '[1234m', '[0;1;2', '[info]'])(
-    '%j stays',
-    (line) => {
-      expect(stripControls(line)).toBe(line)
-    },
-  )
+  test.each(['a\tb', 'array[0] of [31 items]', '[1234m', '[0;1;2', '[info]'])('%j stays', (line) => {
+    expect(stripControls(line)).toBe(line)
+  })
 
   test('a literal cut by colours is whole again', () => {
     expect(cleanLine('EADDR\u001b[1mINUSE')).toBe('EADDRINUSE')
