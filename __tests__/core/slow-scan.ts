@@ -1,0 +1,1 @@
+export { ruleWith, slowScan } from '../../scripts/slow-scan.ts'
