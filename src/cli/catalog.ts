@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { bundledRules } from '../catalog/bundled.ts'
 import { checkCompleteness, checkHealthy, checkSamples } from '../catalog/check.ts'
+import { lintRules } from '../catalog/lint.ts'
 import { readCatalogs } from '../catalog/load.ts'
 import type { Problem } from '../catalog/load.ts'
 import { plain } from '../core/untrusted.ts'
@@ -11,7 +12,10 @@ import type { CliOptions } from './arguments.ts'
 import { STATUS } from './commands.ts'
 import type { Terminal } from './commands.ts'
 
-/** `catalog check PATH...`: every problem with file, rule and cure. A folder that holds bundled ids stands for the bundled catalog. */
+/**
+ * `catalog check PATH...`: every problem with file, rule and cure. A folder that holds bundled ids stands for the bundled catalog, where the lint is strict;
+ * for an own catalog it only warns.
+ */
 export async function catalogCommand(
   words: readonly string[],
   options: CliOptions,
@@ -26,13 +30,24 @@ export async function catalogCommand(
       'There is no catalog to check.',
       'Name its folder: `deploy-triage catalog check .github/deploy-triage`.',
     )
-  const { rules, problems } = await checkCatalogs(paths)
-  for (const { path: file, message, cure } of problems) terminal.err(plain(`${file}: ${message} ${cure}`) + '\n')
-  terminal.out(`${String(rules)} rules, ${String(problems.length)} problems\n`)
+  const { rules, problems, warnings } = await checkCatalogs(paths)
+  const say = (mark: string, { path: file, message, cure }: Problem): void => {
+    terminal.err(plain(`${file}: ${mark}${message} ${cure}`) + '\n')
+  }
+  for (const problem of problems) say('', problem)
+  for (const warning of warnings) say('warning: ', warning)
+  const advice = warnings.length === 0 ? '' : `, ${String(warnings.length)} warnings`
+  terminal.out(`${String(rules)} rules, ${String(problems.length)} problems${advice}\n`)
   return problems.length === 0 ? STATUS.done : STATUS.misuse
 }
 
-async function checkCatalogs(paths: readonly string[]): Promise<{ rules: number; problems: readonly Problem[] }> {
+interface CheckResult {
+  readonly rules: number
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+async function checkCatalogs(paths: readonly string[]): Promise<CheckResult> {
   const bundled = bundledRules()
   const found = await readCatalogs(paths, [])
   const ids = new Set(bundled.map(({ id }) => id))
@@ -45,14 +60,16 @@ async function checkCatalogs(paths: readonly string[]): Promise<{ rules: number;
       )
   const healthy = isBundled ? await Promise.all(paths.map(readHealthyLogs)) : []
   const all: readonly Rule[] = [...others, ...found.rules.map(({ rule }) => rule)]
+  const remarks = lintRules(found.rules)
   const problems = [
     ...found.problems,
     ...taken,
     ...checkCompleteness(found.rules, isBundled),
     ...checkSamples(found.rules, others),
     ...checkHealthy(all, healthy.flat()),
+    ...(isBundled ? remarks : []),
   ]
-  return { rules: found.rules.length, problems }
+  return { rules: found.rules.length, problems, warnings: isBundled ? [] : remarks }
 }
 
 /** `_healthy/` of a catalog: logs of deploys that went well. */
