@@ -69,7 +69,11 @@ export function rank(input: RankInput): Ranking {
 function contendersOf(input: RankInput): Contender[] {
   const byRule = new Map<string, RuleMatch[]>()
   for (const match of input.matches) byRule.set(match.rule.id, [...(byRule.get(match.rule.id) ?? []), match])
-  return [...byRule.values()].map((places) => toContender(places, input))
+  return [...byRule.values()].map((places) => toContender(places, input)).sort(inLogOrder)
+}
+
+function inLogOrder(a: Contender, b: Contender): number {
+  return a.evidence.line.ordinal - b.evidence.line.ordinal || (a.rule.id < b.rule.id ? -1 : 1)
 }
 
 function toContender(places: readonly RuleMatch[], input: RankInput): Contender {
@@ -161,13 +165,13 @@ function isSilent(best: Contender, { course, outcome }: RankInput): boolean {
 function decideVerdict(cause: Contender, ordered: readonly Contender[], input: RankInput): Verdict {
   if (cause.rule.verdict !== 'fatal') return cause.rule.verdict
   if (cause.rule.tier !== 'specific' || cause.agreement < 0 || cause.tolerated) return 'unknown'
+  const end = failurePoint(input.course)
   const transientAfter = ordered.some(
     (each) =>
       each !== cause &&
       !each.tolerated &&
       each.rule.verdict === 'transient' &&
-      each.evidence.line.ordinal >= cause.evidence.line.ordinal &&
-      each.evidence.line.ordinal <= failurePoint(input.course),
+      each.places.some(({ line }) => line.ordinal >= cause.evidence.line.ordinal && line.ordinal <= end),
   )
   return transientAfter ? 'unknown' : 'fatal'
 }
