@@ -18,6 +18,7 @@
 
 import {
   BIT_SHIFT,
+  FOLD,
   FOLD_WORD,
   PAIR_COLOUR,
   PAIR_LINE_FEED,
@@ -25,6 +26,7 @@ import {
   SPREAD,
   buildTables,
   foldByte,
+  slotOf,
 } from './literal-tables.ts'
 import type { Chains, Tables } from './literal-tables.ts'
 
@@ -166,12 +168,18 @@ class Walk {
 
   /** Adds the literals of a chain that really stand where the piece at `at` says. */
   private confirm(chains: Chains, key: number, at: number): void {
-    const { literals, hits } = this.search
-    for (let entry = chains.first(key); entry >= 0; entry = chains.next(entry, key)) {
-      const literal = chains.owner(entry)
-      const start = at - chains.offset(entry)
-      if (this.standsAt(literals[literal] as Uint8Array, start)) hits.add(start, this.lineAt(start), literal)
+    const { keys, nexts, checkAt, checks } = chains
+    const { bytes } = this.search
+    for (let entry = chains.heads[slotOf(key)] as number; entry >= 0; entry = nexts[entry] as number) {
+      if (keys[entry] !== key) continue
+      if (((bytes[at + (checkAt[entry] as number)] as number) | FOLD) === checks[entry]) this.verify(chains, entry, at)
     }
+  }
+
+  private verify(chains: Chains, entry: number, at: number): void {
+    const literal = chains.literals[entry] as number
+    const start = at - (chains.offsets[entry] as number)
+    if (this.standsAt(this.search.literals[literal] as Uint8Array, start)) this.search.hits.add(start, this.lineAt(start), literal)
   }
 
   /** Whether a literal stands at `start`, in either case. */

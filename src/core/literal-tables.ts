@@ -61,58 +61,55 @@ function rarestWindow(folded: Uint8Array, length: number): number {
   return best
 }
 
-/** Entries of one kind (words, three bytes, pairs), chained by hash. Grows as entries come. */
+/**
+ * Entries of one kind (two words, words, three bytes, pairs), chained by hash, in flat arrays: they are read millions of times. Beside its key an entry has
+ * one more byte of its literal, as far from the key as can be: most false candidates end there.
+ */
 export class Chains {
-  private keys = new Int32Array(4096)
-  private owners = new Int32Array(4096)
-  private offsets = new Int32Array(4096)
-  private nexts = new Int32Array(4096)
-  private readonly heads = new Int32Array(1 << 16).fill(-1)
+  heads = new Int32Array(1 << 16).fill(-1)
+  nexts = new Int32Array(4096)
+  keys = new Int32Array(4096)
+  literals = new Int32Array(4096)
+  offsets = new Int32Array(4096)
+  /** Where the further byte stands from the key, and what it is when folded. */
+  checkAt = new Int32Array(4096)
+  checks = new Uint8Array(4096)
   count = 0
 
-  add(key: number, literal: number, offset: number): void {
+  add(key: number, literal: number, masked: Uint8Array, offset: number): void {
     if (this.count === this.keys.length) this.grow()
-    const slot = Math.imul(key, SPREAD) >>> HEAD_SHIFT
-    this.keys[this.count] = key
-    this.owners[this.count] = literal
-    this.offsets[this.count] = offset
-    this.nexts[this.count] = this.heads[slot] ?? -1
-    this.heads[slot] = this.count++
-  }
-
-  first(key: number): number {
-    return this.seek(this.heads[Math.imul(key, SPREAD) >>> HEAD_SHIFT] ?? -1, key)
-  }
-
-  next(entry: number, key: number): number {
-    return this.seek(this.nexts[entry] ?? -1, key)
-  }
-
-  owner(entry: number): number {
-    return this.owners[entry] ?? 0
-  }
-
-  offset(entry: number): number {
-    return this.offsets[entry] ?? 0
-  }
-
-  private seek(from: number, key: number): number {
-    let entry = from
-    while (entry >= 0 && this.keys[entry] !== key) entry = this.nexts[entry] ?? -1
-    return entry
+    const slot = slotOf(key)
+    const entry = this.count++
+    const further = offset > 0 ? 0 : masked.length - 1
+    this.keys[entry] = key
+    this.literals[entry] = literal
+    this.offsets[entry] = offset
+    this.checkAt[entry] = further - offset
+    this.checks[entry] = masked[further] ?? 0
+    this.nexts[entry] = this.heads[slot] ?? -1
+    this.heads[slot] = entry
   }
 
   private grow(): void {
-    const double = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(old.length * 2)
-      grown.set(old)
-      return grown
-    }
-    this.keys = double(this.keys)
-    this.owners = double(this.owners)
-    this.offsets = double(this.offsets)
-    this.nexts = double(this.nexts)
+    this.nexts = doubled(this.nexts)
+    this.keys = doubled(this.keys)
+    this.literals = doubled(this.literals)
+    this.offsets = doubled(this.offsets)
+    this.checkAt = doubled(this.checkAt)
+    const checks = new Uint8Array(this.checks.length * 2)
+    checks.set(this.checks)
+    this.checks = checks
   }
+}
+
+function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(old.length * 2)
+  grown.set(old)
+  return grown
+}
+
+export function slotOf(key: number): number {
+  return Math.imul(key, SPREAD) >>> HEAD_SHIFT
 }
 
 export interface Tables {
@@ -143,19 +140,19 @@ function doubleOf(first: number, second: number): number {
 function enterDouble({ doubleBits, doubles }: Tables, masked: Uint8Array, at: number, literal: number): void {
   const double = doubleOf(wordAt(masked, at), wordAt(masked, at + 4))
   setBit(doubleBits, double)
-  doubles.add(double, literal, at)
+  doubles.add(double, literal, masked, at)
 }
 
 function enterWord({ bits, words }: Tables, masked: Uint8Array, at: number, literal: number): void {
   const word = wordAt(masked, at)
   setBit(bits, word)
-  words.add(word, literal, at)
+  words.add(word, literal, masked, at)
 }
 
 /** Three bytes of a literal with any fourth before or after them. Folded bytes have bit 0x20 set, so there are 128 values. */
 function enterTriple({ bits, triples }: Tables, masked: Uint8Array, at: number, literal: number): void {
   const triple = wordAt(masked, at) & 0xffffff
-  triples.add(triple, literal, at)
+  triples.add(triple, literal, masked, at)
   for (let other = 0; other < 256; other++) {
     if ((other & FOLD) === 0) continue
     setBit(bits, triple | (other << 24))
@@ -169,7 +166,7 @@ function enterPairs({ pairs, shorts }: Tables, masked: Uint8Array, literal: numb
   for (const at of [from, from + 1]) {
     const pair = (masked[at] ?? 0) | ((masked[at + 1] ?? 0) << 8)
     pairs[pair] = (pairs[pair] ?? 0) | PAIR_LITERAL
-    shorts.add(pair, literal, at)
+    shorts.add(pair, literal, masked, at)
   }
 }
 
