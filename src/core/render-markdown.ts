@@ -17,7 +17,7 @@ import {
 import type { Detail } from './render-parts.ts'
 import { worstIndex } from './report.ts'
 import { codeSpan, ruleText, tableCell } from './untrusted.ts'
-import type { Deploy, Diagnosis, Report } from './types.ts'
+import type { Deploy, Diagnosis, Finding, Report } from './types.ts'
 
 /** Lines of an excerpt in the summary, where there is room. */
 const SUMMARY_LINES = 19
@@ -43,8 +43,20 @@ function shortest(report: Report, context: RenderContext, budget: number): strin
   const worst = report.deploys[worstIndex(report.deploys)]
   const head = worst === undefined ? nothing(report) : `${heading(worst.diagnosis)}\n\n${verdictLine(worst.diagnosis)}`
   const cause = worst?.diagnosis.cause
-  const advice = cause ? `\n\n${adviceOf(cause, context.docsUrl)}` : ''
-  return [head + advice + cut, head + cut].find((text) => text.length <= budget) ?? head.slice(0, budget)
+  const advice = cause ? [adviceOf(cause, context.docsUrl), adviceOf(withShortNames(cause), null)] : []
+  const texts = [...advice.map((each) => `${head}\n\n${each}${cut}`), head + cut]
+  return texts.find((text) => text.length <= budget) ?? head.slice(0, budget)
+}
+
+/** Characters of a captured name in the shortest advice. */
+const SHORT_NAME = 40
+
+function withShortNames(cause: Finding): Finding {
+  const captures = Object.entries(cause.captures).map(([name, value]) => [
+    name,
+    value.length <= SHORT_NAME ? value : `${value.slice(0, SHORT_NAME)}…`,
+  ])
+  return { ...cause, docs: null, captures: Object.fromEntries(captures) as Record<string, string> }
 }
 
 /** One diagnosis without a run round it, as the CLI prints it: what the pull request comment would say. */
