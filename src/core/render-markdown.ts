@@ -90,7 +90,7 @@ function render(report: Report, context: RenderContext, detail: Detail): string 
       ? several(report, context, detail)
       : single(report, context, detail)
   const notes = [...overrideNote(context), ...notesOf(report, context).map(ruleText)].map((note) => `> ${note}`)
-  return [...body, ...(notes.length === 0 ? [] : [notes.join('\n>\n')]), footer(report, context)].join('\n\n')
+  return [...body, notes.join('\n>\n'), footer(report, context)].filter((part) => part !== '').join('\n\n')
 }
 
 function resolved(): string {
