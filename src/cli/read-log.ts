@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { UserError } from '../errors.ts'
 
@@ -9,7 +9,7 @@ const CHUNK_BYTES = 2 * 1024 * 1024
 
 /** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
 export async function* readLog(file: string): AsyncIterable<Uint8Array> {
-  if (file === '-') yield* streamChunks(process.stdin)
+  if (file === '-') yield* pipedChunks(process.stdin)
   else if (await isGzip(file)) yield* gunzip(file)
   else yield* fileChunks(file)
 }
@@ -33,7 +33,7 @@ async function isGzip(file: string): Promise<boolean> {
   })
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+    return bytesRead === 2 && beginsAsGzip(buffer)
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ESPIPE') return false
     throw unreadable(file, cause)
@@ -63,19 +63,50 @@ async function* fileChunks(file: string): AsyncIterable<Uint8Array> {
   }
 }
 
-async function* gunzip(file: string): AsyncIterable<Uint8Array> {
-  const unzipped = createReadStream(file).pipe(createGunzip())
+function beginsAsGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+function gunzip(file: string): AsyncIterable<Uint8Array> {
+  return unzipped(createReadStream(file), `The log ${file}`)
+}
+
+async function* unzipped(zipped: Readable, name: string): AsyncIterable<Uint8Array> {
+  const content = createGunzip()
+  zipped.on('error', (error) => content.destroy(error)).pipe(content)
   try {
-    yield* streamChunks(unzipped)
+    yield* streamChunks(content)
   } catch (cause) {
-    throw new UserError(
-      `The log ${file} begins like a gzip file but cannot be unpacked.`,
-      'Check that it was copied whole.',
-      { cause },
-    )
+    throw new UserError(`${name} begins like a gzip file but cannot be unpacked.`, 'Check that it was copied whole.', {
+      cause,
+    })
   }
 }
 
+/** A pipe cannot be read twice: its first chunk says what it is. */
+async function* pipedChunks(input: Readable): AsyncIterable<Uint8Array> {
+  const chunks = streamChunks(input)[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  if (first.done === true) return
+  const all = startingWith(first.value, chunks)
+  yield* beginsAsGzip(first.value) ? unzipped(Readable.from(all), 'What was piped in') : all
+}
+
+async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield first
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+}
+
 async function* streamChunks(stream: Readable): AsyncIterable<Uint8Array> {
-  for await (const chunk of stream) yield chunk as Uint8Array
+  let parts: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    parts.push(chunk)
+    length += chunk.length
+    if (length < GATHERED_BYTES) continue
+    yield Buffer.concat(parts)
+    parts = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(parts)
 }

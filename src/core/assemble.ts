@@ -19,10 +19,16 @@ interface Assembled {
 export class LineAssembler {
   private readonly parts: Uint8Array[] = []
   private kept = 0
+  /** The chunk before ended in a carriage return: a line end of its own, unless a line feed follows. */
+  private heldReturn = false
 
   push(chunk: Uint8Array): Assembled {
-    if (this.kept === 0) return this.ownLines(chunk, 0, null)
+    const { heldReturn } = this
+    this.heldReturn = false
+    if (heldReturn && chunk[0] !== LF) return this.ownLines(chunk, 0, this.join(CR))
+    if (this.kept === 0 && !heldReturn) return this.ownLines(chunk, 0, null)
     const end = firstLineEnd(chunk)
+    if (end === chunk.length - 1 && chunk[end] === CR) return this.hold(chunk, 0, null)
     if (end < 0) {
       this.keep(chunk)
       return { line: null, from: 0, to: 0 }
@@ -34,12 +40,21 @@ export class LineAssembler {
 
   /** The unfinished line at the end of the log. */
   end(): Uint8Array {
-    return this.kept === 0 ? NOTHING : this.join(null)
+    return this.kept === 0 && !this.heldReturn ? NOTHING : this.join(this.heldReturn ? CR : null)
   }
 
   private ownLines(chunk: Uint8Array, from: number, line: Uint8Array | null): Assembled {
     const to = lastLineEnd(chunk, from)
+    if (chunk.at(-1) === CR && to < chunk.length) return this.hold(chunk, from, line)
     this.keep(chunk.subarray(to))
+    return { line, from, to }
+  }
+
+  /** Keeps the end of a chunk whose last byte is a carriage return, without that. */
+  private hold(chunk: Uint8Array, from: number, line: Uint8Array | null): Assembled {
+    const to = lastLineEnd(chunk, from)
+    this.keep(chunk.subarray(to, -1))
+    this.heldReturn = true
     return { line, from, to }
   }
 
@@ -67,12 +82,12 @@ export class LineAssembler {
 function firstLineEnd(bytes: Uint8Array): number {
   const feed = bytes.indexOf(LF)
   const carriage = (feed < 0 ? bytes : bytes.subarray(0, feed)).indexOf(CR)
-  return carriage < 0 ? feed : carriage
+  return carriage < 0 || carriage + 1 === feed ? feed : carriage
 }
 
-/** Where the last whole line of `bytes` ends, or `from`. */
+/** Where the last whole line of `bytes` ends, or `from`. A carriage return at the very end waits for the byte after it. */
 function lastLineEnd(bytes: Uint8Array, from: number): number {
   const feed = bytes.lastIndexOf(LF)
   if (feed >= from) return feed + 1
-  return Math.max(bytes.lastIndexOf(CR) + 1, from)
+  return Math.max(bytes.subarray(0, -1).lastIndexOf(CR) + 1, from)
 }

@@ -5,7 +5,7 @@
 
 /** ECMA-48 sequences (CSI, OSC, two-byte escapes), and colour codes whose ESC byte got lost on the way, as App Platform prints them. */
 const SEQUENCES =
-  /\0|\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[^[\]]?)|\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
+  /\0|\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[\ud800-\udbff][\udc00-\udfff]|[^[\]]?)|\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
 const CONTROLS = /[\0-\x08\x0a-\x1f\x7f]/g
 const NEEDS_STRIPPING = /[\0-\x08\x0a-\x1f\x7f]|\[[\d;]{0,24}m/
 
@@ -82,13 +82,17 @@ function withoutPrefixes(stripped: string): string {
 }
 
 /**
- * Whether a cleaned line shows a command rather than its output: shell traces (`+ cmd`), npm's and yarn's `> cmd` and `$ cmd`, Dockerfile steps,
+ * Whether a cleaned line shows a command, or a commit, rather than output: shell traces (`+ cmd`), npm's and yarn's `> cmd` and `$ cmd`, Dockerfile steps,
  * and Dockerfile listings. A scary word in a command is not a failure. Gradle's messages (`> Could not resolve x`) and quoted logs (`> npm ERR!`)
  * start with `> ` too and are none.
  */
 export function isEchoedCommand(cleaned: string): boolean {
-  return ECHOED.test(cleaned)
+  return ECHOED.test(cleaned) || COMMIT.test(cleaned)
 }
+
+/** What git and CI print of a commit: its message may name any failure, most often the one it mends. */
+const COMMIT =
+  /^\s{0,4}(?:(?:Previous )?HEAD (?:is now at|position was) [0-9a-f]{7}|\[[\w./ ()-]{1,80} [0-9a-f]{7,40}\] |(?:\* )?[0-9a-f]{7,40} (?:\([^)]{1,60}\) )?(?:fix|feat|chore|docs|tests?|ci|build|refactor|revert|Revert|perf|style|Merge|Fix|Add|Handle)\b|[Cc]ommit [Mm]essage: |(?:fix|feat|chore|refactor|perf|revert)(?:\([\w./ -]{1,40}\))?!?: )/
 
 const ECHOED =
   /^\s{0,4}(?:\++ \S|\$ \S|> (?![A-Z]\w*[ :.']|npm (?:ERR!|error) |error|java\.|\d+ [a-z])\S|Step \d+\/\d+ ?: |\[[\w./: -]{0,60}\b\d{1,4}\/\d{1,4}\] (?:RUN|COPY|ADD|FROM|WORKDIR|ENV|CMD) |(?:>>>)? ?\d{1,4} ?\| {1,4}(?:>>> )?\S|-{1,5}> (?:RUN|Running in) |(?:RUN|ENTRYPOINT|CMD) \S)/

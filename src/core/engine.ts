@@ -3,6 +3,7 @@ import { cleanLine } from './clean.ts'
 import { compileRules, standsExactly } from './compile.ts'
 import type { Compiled } from './compile.ts'
 import { Finds, VERIFY_BUDGET } from './finds.ts'
+import type { Candidate } from './finds.ts'
 import { LineAssembler } from './assemble.ts'
 import { CONTEXT_LINES, cleanedText, lineAround, linesFrom } from './lines.ts'
 import type { KeptLine } from './lines.ts'
@@ -40,11 +41,19 @@ export function createEngine(rules: readonly Rule[]): Engine {
 
 type MutableLine = { -readonly [K in keyof KeptLine]: KeptLine[K] }
 
-/** The line last decoded: most candidates of a line come one after the other. */
+/** A line that was decoded. */
 interface CachedLine {
   readonly region: Region
   readonly start: number
+  readonly end: number
   readonly kept: MutableLine
+}
+
+/** Parts of one line of the log that are remembered while candidates are read. */
+const MAX_PARTS = 16
+
+function isIn(line: CachedLine, region: Region, position: number): boolean {
+  return line.region === region && line.start <= position && position < line.end
 }
 
 /**
@@ -69,6 +78,7 @@ export class Session {
   private bytes = 0
   private budget = VERIFY_BUDGET
   private open: { readonly kept: KeptLine; missing: number }[] = []
+  /** The line last decoded: most candidates of a line come one after the other. */
   private cached: CachedLine | null = null
   private inFile = false
 
@@ -202,21 +212,31 @@ export class Session {
 
   /** Reads the candidates of pushes before `push` that no newer one has replaced: their bytes are about to go. */
   private readWaiting(push: number): void {
+    // Many patterns wait for the same few lines: each is decoded once, or lines that hold every literal would fill the memory.
+    const read = new Map<number, CachedLine[]>()
     for (const find of this.waiting) {
-      for (const candidate of find.unread(push)) {
-        const { kept } = this.lineOf(candidate.region, candidate.position, candidate.line)
-        this.addContext(candidate.region, candidate.position, kept)
-        candidate.kept = kept
-      }
+      for (const candidate of find.unread(push)) candidate.kept = this.readOnce(candidate, read)
       if (find.unread(Number.POSITIVE_INFINITY).length === 0) this.waiting.delete(find)
     }
   }
 
+  /** `read`: what was read of a line of the log, which carriage returns may part into many. */
+  private readOnce({ region, position, line }: Candidate, read: Map<number, CachedLine[]>): MutableLine {
+    const parts = read.get(line) ?? []
+    const known = parts.slice(-MAX_PARTS).find((part) => isIn(part, region, position))
+    if (known !== undefined) return known.kept
+    const part = this.lineOf(region, position, line)
+    this.addContext(region, position, part.kept)
+    parts.push(part)
+    read.set(line, parts)
+    return part.kept
+  }
+
   private lineOf(region: Region, position: number, line: number): CachedLine {
-    const span = lineAround(region.bytes, position, region)
-    if (this.cached?.region === region && this.cached.start === span.start) return this.cached
-    const kept = this.keptLine(line, cleanedText(region.bytes, span, region.stripped))
-    return (this.cached = { region, start: span.start, kept })
+    if (this.cached !== null && isIn(this.cached, region, position)) return this.cached
+    const { start, end } = lineAround(region.bytes, position, region)
+    const kept = this.keptLine(line, cleanedText(region.bytes, { start, end }, region.stripped))
+    return (this.cached = { region, start, end, kept })
   }
 
   private keptLine(line: number, text: string): KeptLine {
@@ -231,7 +251,7 @@ export class Session {
   }
 
   private addContext(region: Region, position: number, kept: MutableLine): void {
-    if (kept.before.length > 0 || kept.after.length > 0) return
+    if (kept.before.length > 0 || kept.after.length > 0 || this.open.some((each) => each.kept === kept)) return
     kept.before = this.recent.before(region, position, CONTEXT_LINES)
     kept.after.push(...this.recent.after(region, position, CONTEXT_LINES))
     if (kept.after.length < CONTEXT_LINES) this.open.push({ kept, missing: CONTEXT_LINES - kept.after.length })
