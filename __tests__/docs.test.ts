@@ -2,12 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 import { catalogPages } from '../scripts/docs-catalog.ts'
 import { fillMarkers, fillReadme } from '../scripts/docs-tables.ts'
 import { bundledRules } from '../src/catalog/bundled.ts'
 import { PROJECT_URL, RELEASE } from '../src/core/product.ts'
-import type { Rule } from '../src/core/types.ts'
+import { reportOf } from '../src/core/report.ts'
+import type { Diagnosis, Rule } from '../src/core/types.ts'
 import { readInputs } from '../src/triage/inputs.ts'
 
 const read = (file: string) => readFileSync(file, 'utf8')
@@ -241,5 +243,52 @@ describe('facts', () => {
 
   test('there are more than a thousand known failures', () => {
     expect(bundledRules().length).toBeGreaterThan(1000)
+  })
+})
+
+describe('the schema of the report', () => {
+  const schema = JSON.parse(read('docs/report.schema.json')) as Record<string, unknown>
+  const isReport = new Ajv({ allErrors: true }).compile(schema)
+
+  test.each([
+    ['demo --format json'],
+    ['diagnose examples/own-rules/deploy.log --exit-code 3 --format json'],
+    ['diagnose examples/demo-deploy.log --outcome succeeded --format json'],
+  ])('holds for %s', (words) => {
+    const { stdout } = spawnSync(process.execPath, ['dist/cli/index.js', ...words.split(' ')], { encoding: 'utf8' })
+    const diagnosis = JSON.parse(stdout) as Diagnosis
+    const deploy = { name: 'deploy', job: null, matrix: { region: 'eu' }, source: 'log', url: null, diagnosis }
+    isReport(reportOf([deploy]))
+    expect(isReport.errors).toBeNull()
+  })
+
+  test('refuses what is no report', () => {
+    expect(isReport({ version: 2, deploys: [], verdict: 'fatal' })).toBe(false)
+  })
+})
+
+describe('our own workflows', () => {
+  const names = readdirSync('.github/workflows')
+  const workflows = names.map((name) => ({ name, text: read(`.github/workflows/${name}`) }))
+
+  test('use other actions by their commit alone', () => {
+    const used = workflows.flatMap(({ text }) => stepsIn(parse(text)).map(({ uses }) => uses))
+    expect(used.length).toBeGreaterThan(4)
+    expect(used.filter((uses) => !/^(?:\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40}$)/.test(uses))).toEqual([])
+  })
+
+  test('begin without permissions, and put no expression into a script', () => {
+    for (const { text } of workflows) {
+      const workflow = parse(text) as { readonly permissions?: unknown }
+      expect(workflow.permissions).toEqual({})
+      expect(scriptsIn(workflow).filter((script) => script.includes('${{'))).toEqual([])
+    }
+  })
+
+  test('give this action only inputs it has', () => {
+    const given = workflows.flatMap(({ text }) => stepsIn(parse(text)).filter(({ uses }) => uses === './'))
+    const known = Object.keys(ACTIONS['OWNER/deploy-triage@v1']?.inputs ?? {})
+    expect(given).toHaveLength(1)
+    expect(given.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !known.includes(name))).toEqual([])
   })
 })
