@@ -65,7 +65,14 @@ function remarksOn({ raw, rule }: LoadedRule): Remark[] {
     ...lintCaptures(raw),
     ...lintExitCode(raw, rule.platform),
     ...lintPatterns(raw),
+    ...lintScaffold(raw),
   ]
+}
+
+/** scripts/new-rule.mjs marks its texts with this. */
+function lintScaffold(raw: RawRule): Remark[] {
+  if (!JSON.stringify(raw).includes('REPLACE-ME')) return []
+  return [['still has texts of the scaffold.', 'Replace every `REPLACE-ME`.']]
 }
 
 function lintTitle(title: string, platform: string): Remark[] {
