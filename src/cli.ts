@@ -3,6 +3,7 @@ import { readArguments } from './cli/arguments.ts'
 import { STATUS } from './cli/commands.ts'
 import type { Terminal } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
+import { commandSafe } from './core/untrusted.ts'
 import { UserError } from './errors.ts'
 
 const terminal: Terminal = {
@@ -24,6 +25,6 @@ try {
   process.exitCode = await runCommand(readArguments(process.argv.slice(2)), terminal)
 } catch (error) {
   if (!(error instanceof UserError)) throw error
-  terminal.err(`deploy-triage: ${error.message}\n${error.hint}\n`)
+  terminal.err(`${commandSafe(`deploy-triage: ${error.message}\n${error.hint}`)}\n`)
   process.exitCode = STATUS.misuse
 }

@@ -23,7 +23,7 @@ export async function catalogCommand(
 ): Promise<number> {
   const [verb, ...given] = words
   if (verb !== 'check')
-    throw new UserError(`"catalog ${words.join(' ')}" is not understood.`, 'Use `catalog check PATH...`.')
+    throw new UserError(`"${['catalog', ...words].join(' ')}" is not understood.`, 'Use `catalog check PATH...`.')
   const paths = [...given, ...options.catalogs]
   if (paths.length === 0)
     throw new UserError(

@@ -33,11 +33,22 @@ export async function diagnoseCommand(
   terminal: Terminal,
 ): Promise<number> {
   const logs = files.length > 0 ? files : fromPipe(terminal)
-  const scan = await scanFiles(await rulesFor(options.catalogs), logs)
+  const rules = await rulesFor(options.catalogs)
+  checkFailOn(options, rules)
+  const scan = await scanFiles(rules, logs)
   const redact = createRedactor({ values: secretValuesOf(terminal.env) })
   const diagnosis = diagnoseScan(scan, options, redact)
   terminal.out(await present(diagnosis, options, terminal))
   return diagnosis.gate.decision === 'block' ? STATUS.blocked : STATUS.done
+}
+
+/** A rule id that no rule has would never block, silently. */
+function checkFailOn({ failOn }: CliOptions, rules: readonly Rule[]): void {
+  if (typeof failOn === 'string') return
+  const ids = new Set(rules.flatMap(({ id, aliases }) => [id, ...aliases]))
+  const unknown = failOn.find((name) => name.includes('/') && !ids.has(name))
+  if (unknown !== undefined)
+    throw new UserError(`--fail-on names "${unknown}", which is no rule.`, '`deploy-triage rules` lists all ids.')
 }
 
 function fromPipe({ isInteractive }: Terminal): string[] {

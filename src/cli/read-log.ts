@@ -97,6 +97,9 @@ async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>)
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }
 
+/** Pipes and unpacked files come in small pieces; a scan is fast on large ones. */
+const GATHERED_BYTES = 256 * 1024
+
 async function* streamChunks(stream: Readable): AsyncIterable<Uint8Array> {
   let parts: Uint8Array[] = []
   let length = 0

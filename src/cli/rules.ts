@@ -46,7 +46,8 @@ function listOf(rules: readonly Rule[]): string {
 function findRule(rules: readonly Rule[], id: string): Rule {
   const rule = rules.find((each) => each.id === id || each.aliases.includes(id))
   if (rule !== undefined) return rule
-  const near = rules.filter((each) => each.id.includes(id.split('/').at(-1) ?? id)).slice(0, 3)
+  const word = id.split('/').at(-1) ?? id
+  const near = word.length < 3 ? [] : rules.filter((each) => each.id.includes(word)).slice(0, 3)
   const hint =
     near.length > 0 ? `Did you mean ${near.map((each) => each.id).join(', ')}?` : '`deploy-triage rules` lists all ids.'
   throw new UserError(`There is no rule "${id}".`, hint)
@@ -70,6 +71,7 @@ function show(rule: Rule, { format }: CliOptions): string {
     '',
   ]
   const steps = rule.fix.map((step, index) => `${String(index + 1)}. ${step}`)
-  const looks = ['', 'Looks for:', ...literalsOf(rule).map((literal) => `  ${literal}`)]
+  const literals = literalsOf(rule).map((literal) => `  ${literal}`)
+  const looks = literals.length === 0 ? [] : ['', 'Looks for:', ...literals]
   return `${[...head, ...steps, ...(rule.docs === undefined ? [] : ['', rule.docs]), ...looks].map(plain).join('\n')}\n`
 }

@@ -64,9 +64,16 @@ export function diagnose(scan: ScanResult, facts: DeployFacts): Diagnosis {
     cause,
     findings: byCode === null ? findings : [byCode, ...findings],
     unclassified: cause === null && ranking.failed ? unclassified(desk) : null,
-    gate: decideGate({ outcome, verdict, cause }, facts.policy),
+    gate: decideGate({ outcome, verdict, cause }, withPresentIds(facts.policy, rules)),
     stats: scan.stats,
   }
+}
+
+/** A rule that was renamed blocks under its former id too. */
+function withPresentIds(policy: Policy, rules: readonly Rule[]): Policy {
+  if (typeof policy.failOn === 'string') return policy
+  const presentId = (name: string): string => rules.find(({ aliases }) => aliases.includes(name))?.id ?? name
+  return { ...policy, failOn: policy.failOn.map(presentId) }
 }
 
 function isDisabled(rule: Rule, { disabledRules }: DeployFacts): boolean {
