@@ -24,7 +24,7 @@ export async function readRuleFiles(catalogPath: string): Promise<RuleFile[]> {
       'Check the path, and that the repository is checked out before this step.',
     )
   }
-  if (found.isFile()) return [await readRuleFile(path.dirname(catalogPath), path.basename(catalogPath))]
+  if (!found.isDirectory()) return [await readRuleFile(path.dirname(catalogPath), path.basename(catalogPath))]
   const names = (await readdir(catalogPath, { recursive: true })).filter(isRuleFile).sort()
   if (names.length > MAX_RULES)
     throw new UserError(
@@ -40,10 +40,15 @@ function isRuleFile(name: string): boolean {
 
 async function readRuleFile(folder: string, name: string): Promise<RuleFile> {
   const full = path.join(folder, name)
-  const { size } = await stat(full)
-  if (size > MAX_RULE_BYTES)
+  const found = await stat(full).catch(() => null)
+  if (!found?.isFile())
     throw new UserError(
-      `The rule ${full} has ${String(size)} bytes.`,
+      `The rule ${full} ${found === null ? 'is a link that leads nowhere' : 'is no ordinary file'}.`,
+      'Remove it, or put the file there.',
+    )
+  if (found.size > MAX_RULE_BYTES)
+    throw new UserError(
+      `The rule ${full} has ${String(found.size)} bytes.`,
       `A rule has at most ${String(MAX_RULE_BYTES)}: shorten its samples.`,
     )
   const text = await readFile(full, 'utf8').catch((cause: unknown) => {

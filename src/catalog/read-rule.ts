@@ -18,7 +18,7 @@ export function createRuleReader(): (file: RuleFile) => ReadRule {
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
   return (file) => {
     const problem = (message: string, cure: string): Problem => ({ path: file.path, id: file.id, message, cure })
-    const document = parseDocument(file.text, { maxAliasCount: 0 } as object)
+    const document = parseDocument(file.text, { maxAliasCount: 0, logLevel: 'error' } as object)
     const [error] = document.errors
     if (error !== undefined) {
       return {

@@ -37,15 +37,53 @@ function misplacedExitCodes(rules: readonly LoadedRule[]): Problem[] {
     )
 }
 
+type Links = ReadonlyMap<string, readonly string[]>
+
+/** Circles are told of this many rules: each is looked for on its own. */
+const MAX_CIRCLES = 10
+
 function cycles(rules: readonly LoadedRule[], existing: readonly Rule[]): Problem[] {
-  const parents = new Map([...existing, ...rules.map(({ rule }) => rule)].map((rule) => [rule.id, rule.symptomOf]))
-  const reaches = (from: string, target: string, seen: Set<string>): boolean =>
-    (parents.get(from) ?? []).some(
-      (parent) => parent === target || (!seen.has(parent) && reaches(parent, target, seen.add(parent))),
-    )
+  const links = new Map([...existing, ...rules.map(({ rule }) => rule)].map((rule) => [rule.id, rule.symptomOf]))
+  const left = withoutEnds(reversed(withoutEnds(links)))
   return rules
-    .filter(({ rule }) => rule.symptomOf.length > 0 && reaches(rule.id, rule.id, new Set()))
+    .filter(({ rule }) => left.has(rule.id))
+    .slice(0, MAX_CIRCLES)
+    .filter(({ rule }) => leadsBack(rule.id, links))
     .map((loaded) =>
       problemOf(loaded, 'is, through `symptom-of`, a symptom of itself.', 'Remove one of the links of the circle.'),
     )
+}
+
+function reversed(links: Links): Map<string, string[]> {
+  const sources = new Map([...links.keys()].map((id) => [id, [] as string[]]))
+  for (const [id, targets] of links) for (const target of targets) sources.get(target)?.push(id)
+  return sources
+}
+
+/** Takes away what leads nowhere until nothing does: what is left leads into a circle. No recursion: a chain may have 20,000 rules. */
+function withoutEnds(links: Links): Links {
+  const open = new Map([...links].map(([id, targets]) => [id, targets.filter((target) => links.has(target)).length]))
+  const sources = reversed(links)
+  const ends = [...open].filter(([, count]) => count === 0).map(([id]) => id)
+  for (const end of ends) {
+    for (const source of sources.get(end) ?? []) {
+      const count = (open.get(source) ?? 0) - 1
+      open.set(source, count)
+      if (count === 0) ends.push(source)
+    }
+  }
+  const gone = new Set(ends)
+  return new Map([...links].filter(([id]) => !gone.has(id)))
+}
+
+function leadsBack(id: string, links: Links): boolean {
+  const seen = new Set<string>()
+  const next = [...(links.get(id) ?? [])]
+  for (let at = next.pop(); at !== undefined; at = next.pop()) {
+    if (at === id) return true
+    if (seen.has(at)) continue
+    seen.add(at)
+    next.push(...(links.get(at) ?? []))
+  }
+  return false
 }

@@ -124,15 +124,17 @@ function toMatch(
   alternative: CompiledAlternative,
   lines: readonly KeptLine[],
 ): RuleMatch {
-  const captures: Record<string, string> = {}
+  const captures = new Map<string, string>()
   lines.forEach((line, index) => {
     const matcher = scan.compiled.items[alternative.items[index] ?? 0]?.matcher()
-    for (const [name, value] of Object.entries(matcher?.captures(line.text) ?? {})) captures[name] ??= value.trim()
+    for (const [name, value] of Object.entries(matcher?.captures(line.text) ?? {})) {
+      if (!captures.has(name)) captures.set(name, value.trim())
+    }
   })
   const [line] = lines as [KeptLine]
   const column = scan.compiled.items[alternative.items[0] ?? 0]?.matcher().indexIn(line.text) ?? 0
   const weight = lines.reduce((sum, each, index) => sum + fixedText(scan, alternative.items[index] ?? 0, each), 0)
-  return { rule, line, captures, column: Math.max(column, 0), weight }
+  return { rule, line, captures: Object.fromEntries(captures), column: Math.max(column, 0), weight }
 }
 
 /** The longest literal of an item on a line; a regex that demands more text than its literal counts for more. */
