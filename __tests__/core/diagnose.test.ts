@@ -304,6 +304,23 @@ describe('rules that are switched off', () => {
   })
 })
 
+describe('the gate', () => {
+  const block = (failOn: readonly string[]): string =>
+    diagnoseLog([{ ...FATAL, verdict: 'unknown', aliases: ['test/old-name'] }], "Cannot find module 'x'", {
+      exitCode: 1,
+      policy: { failOn, inconclusive: 'allow' },
+    }).gate.decision
+
+  test('blocks for a category, a rule id, and the former id of a rule', () => {
+    expect(['dependency-missing', 'test/module', 'test/old-name'].map((name) => block([name]))).toEqual([
+      'block',
+      'block',
+      'block',
+    ])
+    expect(block(['quota', 'test/other'])).toBe('allow')
+  })
+})
+
 describe('a general cause', () => {
   test('has the lines quoted that a person would look at', () => {
     const general = ruleWith('test/general', { any: [{ text: 'container stopped' }], tier: 'general' })

@@ -39,7 +39,9 @@ export function createRuleReader(): (file: RuleFile) => ReadRule {
         problems: (validate.errors ?? []).filter(isTelling).map((each) => problem(...explainSchemaError(each))),
       }
     const rule = raw as unknown as RawRule
-    return { raw: rule, problems: patternsOf(rule).flatMap((pattern) => checkPattern(pattern, problem)) }
+    const broken = patternsOf(rule).flatMap((pattern) => checkPattern(pattern, problem))
+    // A rule with a regex that does not compile cannot be tried on its samples.
+    return { raw: broken.length === 0 ? rule : null, problems: broken }
   }
 }
 

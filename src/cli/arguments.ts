@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { CATEGORIES, OUTCOMES } from '../core/types.ts'
+import { OUTCOMES } from '../core/types.ts'
 import type { FailOn, Outcome } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 
@@ -81,11 +81,10 @@ function oneOf<T extends string>(option: string, value: string, choices: readonl
   throw new UserError(`${option} is "${value}".`, `Use one of: ${choices.join(', ')}.`)
 }
 
+/** Whether the names of a list are known is seen when the rules are. */
 function readFailOn(text: string): FailOn {
   if (text === 'fatal' || text === 'any' || text === 'never') return text
   const names = text.split(/[\s,]+/).filter((name) => name !== '')
-  const isKnown = (name: string): boolean => name.includes('/') || (CATEGORIES as readonly string[]).includes(name)
-  const unknown = names.find((name) => !isKnown(name))
-  if (names.length > 0 && unknown === undefined) return names
+  if (names.length > 0) return names
   throw new UserError(`--fail-on is "${text}".`, 'Use fatal, any, never, or a list of categories and rule ids.')
 }

@@ -59,13 +59,16 @@ async function checkCatalogs(paths: readonly string[]): Promise<CheckResult> {
         (each) => !found.problems.some((other) => other.message === each.message && other.path === each.path),
       )
   const healthy = isBundled ? await Promise.all(paths.map(readHealthyLogs)) : []
-  const all: readonly Rule[] = [...others, ...found.rules.map(({ rule }) => rule)]
-  const remarks = lintRules(found.rules)
+  // A regex that does not compile would end the run of the samples.
+  const broken = new Set(found.problems.map((problem) => problem.path))
+  const usable = found.rules.filter(({ file }) => !broken.has(file.path))
+  const all: readonly Rule[] = [...others, ...usable.map(({ rule }) => rule)]
+  const remarks = lintRules(usable)
   const problems = [
     ...found.problems,
     ...taken,
-    ...checkCompleteness(found.rules, isBundled),
-    ...checkSamples(found.rules, others),
+    ...checkCompleteness(usable, isBundled),
+    ...checkSamples(usable, others),
     ...checkHealthy(all, healthy.flat()),
     ...(isBundled ? remarks : []),
   ]

@@ -1,5 +1,6 @@
 import { bundledRules } from '../catalog/bundled.ts'
 import { createRedactor, secretValuesOf } from '../core/redact.ts'
+import { CATEGORIES } from '../core/types.ts'
 import type { Diagnosis, Rule } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
@@ -42,13 +43,14 @@ export async function diagnoseCommand(
   return diagnosis.gate.decision === 'block' ? STATUS.blocked : STATUS.done
 }
 
-/** A rule id that no rule has would never block, silently. */
+/** A name that no category and no rule has would never block, silently. Own rules may have ids without a folder. */
 function checkFailOn({ failOn }: CliOptions, rules: readonly Rule[]): void {
   if (typeof failOn === 'string') return
-  const ids = new Set(rules.flatMap(({ id, aliases }) => [id, ...aliases]))
-  const unknown = failOn.find((name) => name.includes('/') && !ids.has(name))
-  if (unknown !== undefined)
-    throw new UserError(`--fail-on names "${unknown}", which is no rule.`, '`deploy-triage rules` lists all ids.')
+  const known = new Set<string>([...CATEGORIES, ...rules.flatMap(({ id, aliases }) => [id, ...aliases])])
+  const unknown = failOn.find((name) => !known.has(name))
+  if (unknown === undefined) return
+  const cure = 'Use fatal, any, never, or a list of categories and rule ids; `deploy-triage rules` lists the ids.'
+  throw new UserError(`--fail-on is "${unknown}".`, cure)
 }
 
 function fromPipe({ isInteractive }: Terminal): string[] {
