@@ -94,6 +94,18 @@ describe('record, then triage', () => {
     ])
   })
 
+  test('in a later job that names no log: the recording of the failed job is found by itself', async () => {
+    await runStep(deployJob(RUN_ID), { inputs: { run: DEPLOY, matrix: '{"region":"eu"}' } })
+    await runStep(deployJob(RUN_ID), { inputs: { run: 'echo deployed', matrix: '{"region":"us"}' } })
+    await publish(RUN_ID)
+    const inputs = { needs: '{"deploy":{"result":"failure","outputs":{}}}' }
+    const landing = await launch({ standin, event: 'pull_request', payload: pullRequest(), inputs })
+    expectFatal(landing)
+    expect(
+      landing.report?.deploys.map(({ name, matrix, diagnosis }) => [name, matrix, diagnosis.outcome]).sort(),
+    ).toEqual([['deploy-eu', { region: 'eu' }, 'failed']])
+  })
+
   test('over workflow_run, for a pull request of a fork', async () => {
     addRun(repository, {
       id: 400,

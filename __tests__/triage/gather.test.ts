@@ -26,6 +26,7 @@ async function gather(
     files: reader('files'),
     record: reader('record'),
     artifacts: reader('artifacts'),
+    recordArtifacts: reader('recordArtifacts'),
     jobLogs: async () => ({ ...(await reader('jobLogs')()), allWell }),
   }
   const gathered = await gatherLogs({ log: [], logArtifact: [], jobLogs: 'auto', ...wishes }, declared, readers)
@@ -44,6 +45,19 @@ describe('gatherLogs', () => {
     expect((await gather({ logArtifact: ['x'] }, ALL)).names).toEqual(['record'])
     expect((await gather({ logArtifact: ['x'] }, { ...ALL, record: NONE })).names).toEqual(['artifact'])
     expect((await gather({}, { ...ALL, record: NONE })).names).toEqual(['job'])
+  })
+
+  test('records of the run are looked for only where nobody named a log', async () => {
+    const given = { ...ALL, record: NONE, recordArtifacts: found('recorded') }
+    expect((await gather({}, given)).names).toEqual(['recorded'])
+    expect((await gather({}, { ...given, recordArtifacts: NONE })).names).toEqual(['job'])
+    expect((await gather({ jobLogs: 'never' }, given)).asked).toEqual(['record'])
+    expect((await gather({ logArtifact: ['x'] }, { ...given, artifacts: NONE })).asked).toEqual([
+      'record',
+      'artifacts',
+      'jobLogs',
+    ])
+    expect((await gather({}, given, 'succeeded')).asked).toEqual(['record'])
   })
 
   test('job logs are added where they are always wanted, and never asked for where they are not', async () => {
@@ -89,6 +103,7 @@ describe('gatherLogs', () => {
       files: () => Promise.reject(new UserError('nothing matches `x`', 'Check the path.')),
       record: () => Promise.resolve(NONE),
       artifacts: () => Promise.resolve(NONE),
+      recordArtifacts: () => Promise.resolve(NONE),
       jobLogs: () => Promise.resolve({ ...NONE, allWell: false }),
     }
     const gathered = await gatherLogs({ log: ['x'], logArtifact: [], jobLogs: 'auto' }, 'failed', readers)

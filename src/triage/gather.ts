@@ -10,6 +10,8 @@ export interface LogReaders {
   record(): Promise<SourceResult>
   /** The `log-artifact` input. */
   artifacts(): Promise<SourceResult>
+  /** Artifacts that `record` left in the run, where nobody named any: those of failed deploys, if they account for all that failed. */
+  recordArtifacts(): Promise<SourceResult>
   /** The failed jobs of the run, through the API. */
   jobLogs(): Promise<JobLogsFound>
 }
@@ -34,8 +36,8 @@ export interface Gathered {
 type Wishes = Pick<Inputs, 'log' | 'logArtifact' | 'jobLogs'>
 
 /**
- * Reads the first kind of source that gives a log: `log`, a record of the same job, `log-artifact`, job logs (`auto`: only
- * when nothing else gave one; `always`: too). A deploy that is known to have succeeded is not searched for in the API.
+ * Reads the first kind of source that gives a log: `log`, a record of the same job, `log-artifact` (where none is named,
+ * what `record` left), job logs (`auto`: only when nothing else gave one; `always`: too). A deploy that is known to have succeeded is not searched for in the API.
  */
 export async function gatherLogs(wishes: Wishes, declared: Declared | null, readers: LogReaders): Promise<Gathered> {
   const none = { sources: [], problems: [], overcome: [], askedForJobs: false, allWell: false }
@@ -45,6 +47,7 @@ export async function gatherLogs(wishes: Wishes, declared: Declared | null, read
     [wishes.log.length > 0, () => readers.files()],
     [true, () => readers.record()],
     [search && wishes.logArtifact.length > 0, () => readers.artifacts()],
+    [search && isAutomatic(wishes), () => readers.recordArtifacts()],
   ]
   let found: Gathered = none
   for (const [wanted, read] of tries) {
@@ -55,6 +58,11 @@ export async function gatherLogs(wishes: Wishes, declared: Declared | null, read
   const all = await withJobLogs(found, readers)
   const allWell = declared === null && all.sources.length === 0 && all.allWell
   return allWell ? { ...all, problems: [] } : { ...all, allWell: false }
+}
+
+/** Nobody named a log, so any that tells of the failure will do. */
+function isAutomatic({ log, logArtifact, jobLogs }: Wishes): boolean {
+  return log.length === 0 && logArtifact.length === 0 && jobLogs === 'auto'
 }
 
 /** Adds the logs of failed jobs to what was found. */

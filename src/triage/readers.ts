@@ -37,12 +37,31 @@ export function readersFor({ inputs, part, env, client, workspace }: Reading): L
       const found = await findArtifacts({ client, target, patterns: inputs.logArtifact, tempDir })
       return own ? found : heldAgainstApi(found, { client, target })
     },
+    async recordArtifacts() {
+      if (client === null || !own) return NOTHING
+      return failedRecords(await findArtifacts({ client, target, patterns: RECORDS, tempDir }), jobIds)
+    },
     async jobLogs() {
       if (client === null) return { sources: [], problems: [NO_TOKEN], allWell: false }
       const found = await findJobLogs({ client, target, tempDir, runnerName, expectFailure: true, jobIds })
       return { ...found, allWell: allWell(found, runnerName) } satisfies JobLogsFound
     },
   }
+}
+
+/** What `record` names its artifacts. */
+const RECORDS = ['deploy-record-*']
+
+const NOTHING: SourceResult = { sources: [], problems: [] }
+
+/**
+ * The records of deploys that failed, if each job that is known to have failed left one: else its log would go unread. Trouble on the way is none,
+ * since job logs come next. Only in the run's own jobs: in `workflow_run` a record may be the work of a pull request, and is read when it is asked for.
+ */
+function failedRecords({ sources }: SourceResult, failedJobs: readonly string[]): SourceResult {
+  const failed = sources.filter(({ exitCode }) => exitCode !== null && exitCode !== 0)
+  const recorded = new Set(failed.map(({ job }) => job))
+  return failedJobs.every((job) => recorded.has(job)) ? { sources: failed, problems: [] } : NOTHING
 }
 
 /**
