@@ -1,0 +1,220 @@
+import { chmodSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Diagnosis } from '../../src/core/types.ts'
+import { LOG, OWN_RULE, ROOT, cli, diagnosed, expectRefusal, folder, removeFolder, write } from './run-cli.ts'
+
+beforeAll(() => {
+  write('deploy.log', LOG)
+  write('build.log', 'all is well\n')
+  write('odd.log', 'x\nError: tariff is closed\n')
+  write('own/tariff.yml', OWN_RULE)
+})
+
+afterAll(removeFolder)
+
+describe('diagnose', () => {
+  test('answers in JSON alone, to the letter of the contract', async () => {
+    const diagnosis = await diagnosed(['deploy.log', '--exit-code', '1'])
+    expect(Object.keys(diagnosis).sort()).toEqual(
+      ['version', 'outcome', 'verdict', 'exitCode', 'cause', 'findings', 'unclassified', 'gate', 'stats'].sort(),
+    )
+    expect(diagnosis).toMatchObject({
+      version: 1,
+      outcome: 'failed',
+      verdict: 'fatal',
+      exitCode: { value: 1, source: 'input' },
+      cause: { rule: 'node/module-not-found', role: 'cause', captures: { module: 'express' } },
+      unclassified: null,
+      stats: { bytes: LOG.length, lines: 4, files: 1 },
+    })
+    expect(diagnosis.cause?.evidence[0]).toMatchObject({
+      file: 'deploy.log',
+      line: 3,
+      text: "Error: Cannot find module 'express'",
+    })
+  })
+
+  test('answers as text and as Markdown', async () => {
+    const text = await cli(['diagnose', 'deploy.log'])
+    expect(text).toMatchObject({ status: 0, err: '' })
+    expect(text.out).toContain("      3 ▸ Error: Cannot find module 'express'")
+    expect(text.out).not.toContain('\u001b')
+    const markdown = await cli(['diagnose', 'deploy.log', '--format', 'markdown'])
+    expect(markdown.out).toMatch(/^### ❌ /)
+    expect(markdown.out).toContain('npm install express')
+  })
+
+  test('reads a pipe, with and without a dash', async () => {
+    for (const words of [[], ['-']]) {
+      const diagnosis = await diagnosed(words, { input: LOG })
+      expect(diagnosis.cause).toMatchObject({ rule: 'node/module-not-found', evidence: [{ file: '-', line: 3 }] })
+    }
+  })
+
+  test('reads gzip files, and gzip in a pipe', async () => {
+    write('deploy.log.gz', gzipSync(LOG))
+    const expected = { rule: 'node/module-not-found', evidence: [{ line: 3 }] }
+    expect((await diagnosed(['deploy.log.gz'])).cause).toMatchObject(expected)
+    expect((await diagnosed([], { input: gzipSync(LOG) })).cause).toMatchObject(expected)
+  })
+
+  test('reads UTF-16 in either byte order', async () => {
+    const little = Buffer.from(`\uFEFF${LOG}`, 'utf16le')
+    write('little.log', little)
+    write('big.log', Buffer.from(little).swap16())
+    for (const file of ['little.log', 'big.log']) {
+      expect((await diagnosed([file])).cause?.evidence[0]).toMatchObject({ line: 3 })
+    }
+  })
+
+  test('takes several files as one deploy', async () => {
+    const diagnosis = await diagnosed(['build.log', 'deploy.log'])
+    expect(diagnosis.stats).toMatchObject({ files: 2, lines: 5 })
+    expect(diagnosis.cause?.evidence[0]).toMatchObject({ file: 'deploy.log', line: 3 })
+  })
+
+  test('says what no rule knows, and what an exit code means', async () => {
+    const odd = await diagnosed(['odd.log', '--exit-code', '3'])
+    expect(odd).toMatchObject({ cause: null, unclassified: { evidence: [{ line: 2 }] } })
+    const killed = await diagnosed(['build.log', '--exit-code', '137'])
+    expect(killed).toMatchObject({
+      verdict: 'unknown',
+      cause: { rule: 'exit-codes/137', confidence: 'low' },
+      exitCode: { value: 137, name: 'SIGKILL' },
+    })
+  })
+
+  test('takes the outcome before the exit code, and any integer as a code', async () => {
+    expect((await diagnosed(['deploy.log', '--exit-code', '1', '--outcome', 'succeeded'])).outcome).toBe('succeeded')
+    expect((await diagnosed(['odd.log', '--exit-code', '-1'])).exitCode?.value).toBe(-1)
+    expect((await diagnosed(['odd.log', '--exit-code', '3221225477'])).exitCode?.value).toBe(3221225477)
+  })
+
+  test('masks secrets', async () => {
+    const token = `ghp_${'a1B2c3D4'.repeat(4)}z9Y8`
+    write('secret.log', `token ${token}\nError: Cannot find module '${token}'\n`)
+    for (const format of ['text', 'markdown', 'json']) {
+      const { out } = await cli(['diagnose', 'secret.log', '--format', format])
+      expect(out).toContain('Cannot find module')
+      expect(out).not.toContain('a1B2c3D4')
+    }
+  })
+
+  test('uses own rules beside the bundled ones', async () => {
+    write('tariff.log', 'error: the tariff table is stale\n')
+    const { cause } = await diagnosed(['tariff.log', '--catalog', 'own'])
+    expect(cause).toMatchObject({ rule: 'tariff', platform: 'house' })
+    expect(await cli(['diagnose', 'tariff.log', '--catalog', 'own', '--fail-on', 'tariff'])).toMatchObject({
+      status: 1,
+    })
+  })
+})
+
+describe('the exit status', () => {
+  test.each([
+    [[], 0],
+    [['--fail-on', 'never'], 0],
+    [['--fail-on', 'fatal'], 1],
+    [['--fail-on', 'any'], 1],
+    [['--fail-on', 'dependency-missing'], 1],
+    [['--fail-on', 'node/module-not-found, quota'], 1],
+    [['--fail-on', 'quota,rate-limit'], 0],
+    [['--fail-on', 'fatal', '--exit-code', '0'], 0],
+  ] as const)('with %j is %i', async (words, status) => {
+    const ended = await cli(['diagnose', 'deploy.log', ...words])
+    expect(ended).toMatchObject({ status, err: '' })
+    expect(ended.out).not.toBe('')
+  })
+})
+
+describe('bad input gets one clear message', () => {
+  test.each<[string, readonly string[], readonly (string | RegExp)[]]>([
+    ['an exit code', ['diagnose', 'deploy.log', '--exit-code', 'banana'], [/--exit-code is "banana"/, /such as 137/]],
+    ['an empty exit code', ['diagnose', 'deploy.log', '--exit-code', ''], [/--exit-code is ""/]],
+    ['fail-on', ['diagnose', 'deploy.log', '--fail-on', 'fatl'], [/--fail-on is "fatl"/, /fatal, any, never/]],
+    ['a list of fail-on', ['diagnose', 'deploy.log', '--fail-on', 'quota,fatal'], [/--fail-on is "fatal"/]],
+    ['a rule id in fail-on', ['diagnose', 'deploy.log', '--fail-on', 'heroku/nope'], [/heroku\/nope/, /rules/]],
+    ['an outcome', ['diagnose', 'deploy.log', '--outcome', 'green'], [/"green"/, /failed, succeeded, unknown/]],
+    ['a format', ['diagnose', 'deploy.log', '--format', 'xml'], [/"xml"/, /text, markdown, json/]],
+    ['an option', ['diagnose', '--bogus'], [/--bogus/, /--help/]],
+    ['a command', ['diagnoze'], [/"diagnoze"/, /diagnose, rules/]],
+    ['a file', ['diagnose', 'missing.log'], [/missing\.log does not exist/]],
+    ['a folder', ['diagnose', 'own'], [/own is a folder/]],
+    ['a catalog', ['diagnose', 'deploy.log', '--catalog', 'nowhere'], [/nowhere does not exist/]],
+    ['a rule', ['rules', 'show', 'nope/module-not-found'], [/nope\/module-not-found/, /node\/module-not-found/]],
+    ['a rule like no other', ['rules', 'show', 'nope/x'], [/There is no rule/, /lists all ids/]],
+    ['nothing to explain', ['explain'], [/no log to explain/]],
+    ['nothing to check', ['catalog', 'check'], [/no catalog to check/]],
+    ['half a command', ['catalog'], [/"catalog" is not understood/, /catalog check/]],
+    ['a missing catalog to check', ['catalog', 'check', 'nowhere'], [/nowhere does not exist/]],
+  ])('about %s', async (_, words, parts) => {
+    expectRefusal(await cli(words), ...parts)
+  })
+
+  test('about half a gzip file', async () => {
+    write('half.log.gz', gzipSync(LOG).subarray(0, 30))
+    expectRefusal(await cli(['diagnose', 'half.log.gz']), /half\.log\.gz begins like a gzip file/, /copied whole/)
+  })
+
+  const asRoot = process.getuid?.() === 0
+  ;(asRoot ? test.skip : test)('about a file that may not be read', async () => {
+    chmodSync(path.join(folder, write('locked.log', 'x')), 0)
+    expectRefusal(await cli(['diagnose', 'locked.log']), /locked\.log may not be read/)
+  })
+
+  test.each([
+    ['an unknown field', OWN_RULE.replace('phase:', 'fase:'), /`fase`/],
+    [
+      'a broken regex',
+      OWN_RULE.replace('text: tariff table is stale', "regex: '(stale'\n      literal: stale"),
+      /regex/,
+    ],
+    ['no YAML', 'title: [', /YAML/],
+  ])('about an own rule with %s', async (_, rule, part) => {
+    write('broken/rule.yml', rule)
+    expectRefusal(await cli(['diagnose', 'deploy.log', '--catalog', 'broken']), /broken\/rule\.yml/, part)
+  })
+
+  test('prints no control character of what was typed', async () => {
+    const { err } = await cli(['diagnose', 'x\n::error::y\u001b[31m.log'])
+    expect(err).not.toMatch(/^::|\u001b/m)
+  })
+})
+
+describe('demo', () => {
+  test('diagnoses a long log whose cause stands far above its end', async () => {
+    const { out, err, status } = await cli(['demo'])
+    expect({ err, status }).toEqual({ err: '', status: 0 })
+    expect(out).toContain('what deploy-triage says')
+    expect(out).toMatch(/^ {2}Fix$/m)
+    expect(out).toContain('### ❌')
+    const diagnosis = JSON.parse((await cli(['demo', '--format', 'json'])).out) as Diagnosis
+    expect(diagnosis.stats.lines).toBeGreaterThan(300)
+    expect(diagnosis.stats.lines - (diagnosis.cause?.evidence[0]?.line ?? 0)).toBeGreaterThan(60)
+  })
+})
+
+describe('a reader that has seen enough', () => {
+  test('is no failure', async () => {
+    for (const words of [['rules', '--format', 'json'], ['demo'], ['rules']]) {
+      const { status, err } = await cli(words, { head: true })
+      expect({ status, err }).toEqual({ status: 0, err: '' })
+    }
+  })
+})
+
+describe('help', () => {
+  test('is what no command, help and --help answer', async () => {
+    const [none, help, option] = await Promise.all([cli([]), cli(['help']), cli(['--help'])])
+    expect(none).toMatchObject({ status: 0, err: '' })
+    expect(none.out).toContain('deploy-triage diagnose [FILE...]')
+    expect([help.out, option.out]).toEqual([none.out, none.out])
+  })
+
+  test('knows the release', async () => {
+    const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }
+    expect((await cli(['--version'])).out).toBe(`${manifest.version}\n`)
+  })
+})
