@@ -147,6 +147,7 @@ const REPORTED: readonly Landmark[] = [
 
 /** Headlines that a person would look at first when no rule knows the failure. Many are harmless; the last words before the end count most. */
 const ERRORS: readonly Landmark[] = [
+  regex('error', '^\\W{0,6}(?:ERROR|FATAL|SEVERE)\\b\\s+\\S', 'ERROR', 'FATAL', 'SEVERE'),
   folded('error', '^\\W{0,6}(?:fatal|panic|critical)(?: error)?\\b ?[:!]', 'fatal', 'panic', 'critical'),
   folded('error', '(?:^|[\\s\\[(/])error(?:\\[\\w+\\])?(?:\\]|\\))?(?::|!| -| [A-Z]{2,}\\d+|$)', 'error'),
   regex(

@@ -24,6 +24,7 @@ const LOOKS: readonly Look[] = [
   { like: /^\s*(?:✘|✖|×|❌|X|●|✕|✗) ?\[?(?:ERROR)?\]? ?\S/, weight: 7 },
   { like: /^(?:FAIL|FAILED|not ok|--- FAIL)\b/, weight: 7 },
   { like: /^E {2,}\S/, weight: 8 },
+  { like: /^\W{0,6}(?:ERROR|FATAL|SEVERE)\s+\S/, weight: 7 },
   { like: /^\W{0,4}(?:fatal|error|err!?|erreur|failure|critical)\b[^\w\s]{1,3} ?\S/i, weight: 8 },
   { like: /\b(?:error|fatal|exception)\]?:? \S/i, weight: 4 },
   {
