@@ -2,7 +2,7 @@ import { Hits } from './literal-scan.ts'
 import { cleanLine } from './clean.ts'
 import { compileRules, standsExactly } from './compile.ts'
 import type { Compiled } from './compile.ts'
-import { Finds, VERIFY_BUDGET } from './finds.ts'
+import { Finds, TEXT_DISCOUNT, VERIFY_BUDGET } from './finds.ts'
 import type { Candidate } from './finds.ts'
 import { LineAssembler } from './assemble.ts'
 import { CONTEXT_LINES, cleanedText, lineAround, linesFrom } from './lines.ts'
@@ -164,11 +164,11 @@ export class Session {
     const lines = needsStripping(bytes.subarray(start, end))
       ? -1
       : this.compiled.scanner.walk(bytes, { start, end }, hits, false)
-    if (lines >= 0) return { bytes, start, end, line, lines, push, stripped: false }
+    if (lines >= 0) return { bytes, start, end, line, lines, push, stripped: false, read: new Map() }
     hits.clear()
     const copy = stripBytes(bytes, start, end)
     const feeds = this.compiled.scanner.walk(copy, { start: 0, end: copy.length }, hits, true)
-    return { bytes: copy, start: 0, end: copy.length, line, lines: feeds, push, stripped: true }
+    return { bytes: copy, start: 0, end: copy.length, line, lines: feeds, push, stripped: true, read: new Map() }
   }
 
   private onHit(region: Region, index: number): void {
@@ -206,7 +206,7 @@ export class Session {
     find.lastRegion = region
     find.lastStart = start
     find.count++
-    this.budget -= kept.text.length
+    this.budget -= find.matcher.isRegex ? kept.text.length : kept.text.length / TEXT_DISCOUNT
     if (find.tryNow(kept) && this.compiled.items[at.item]?.context) this.addContext(region, position, kept)
   }
 
@@ -259,7 +259,7 @@ export class Session {
 
   private feedOpenContexts(region: Region): void {
     for (const each of this.open) {
-      const lines = linesFrom(region.bytes, region.start, region, each.missing)
+      const lines = linesFrom(region, region.start, each.missing)
       each.kept.after.push(...lines)
       each.missing -= lines.length
     }

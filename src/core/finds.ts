@@ -17,7 +17,9 @@ export interface Keep {
 const MAX_EAGER_TRIES = 200
 
 /** Characters of lines verified in one scan, shared by all patterns: bounds the time a hostile log can cost. Those at the end have as much again. */
-export const VERIFY_BUDGET = 24 * 1024 * 1024
+export const VERIFY_BUDGET = 4 * 1024 * 1024
+/** Looking for plain text costs this much less than a regex. */
+export const TEXT_DISCOUNT = 32
 
 /** A later candidate. Its line is read when its region is about to go; newer candidates may have taken its place by then. */
 export interface Candidate {
@@ -75,7 +77,11 @@ export class Finds {
       (candidate) => candidate.kept ?? [],
     )
     for (const line of new Set(kept)) {
-      if (spend(line.text.length) && this.matcher.test(line.text)) this.matches.push(line)
+      if (
+        spend(this.matcher.isRegex ? line.text.length : line.text.length / TEXT_DISCOUNT) &&
+        this.matcher.test(line.text)
+      )
+        this.matches.push(line)
     }
     this.matches.sort((a, b) => a.ordinal - b.ordinal)
     this.ring.length = 0

@@ -59,6 +59,17 @@ function cutAtWord(text: string): string {
   return `${text.slice(0, end)}…`
 }
 
+/** Context lines of one stretch of a log that were read already, by where they start: matches close together share their surroundings. */
+export type ReadLines = Map<number, string>
+
+function contextOnce(bytes: Uint8Array, span: Span, read: ReadLines): string {
+  const known = read.get(span.start)
+  if (known !== undefined) return known
+  const text = contextText(bytes, span)
+  read.set(span.start, text)
+  return text
+}
+
 /** A whole physical line as quoted beside a match: colours removed, carriage returns resolved to what stayed visible, bounded. */
 function contextText(bytes: Uint8Array, span: Span): string {
   const parts = decode(bytes, span, 4 * MAX_CONTEXT_CHARS)
@@ -67,26 +78,34 @@ function contextText(bytes: Uint8Array, span: Span): string {
   return cutAtWord(quotableLine(parts.at(-1) ?? ''))
 }
 
+/** A stretch of whole lines of a log. */
+export interface Stretch extends Span {
+  readonly bytes: Uint8Array
+  readonly read: ReadLines
+}
+
 /** Up to `count` physical lines that end before `at`, in order. */
-export function linesBefore(bytes: Uint8Array, at: number, region: Span, count: number): string[] {
+export function linesBefore(region: Stretch, at: number, count: number): string[] {
+  const { bytes, read } = region
   const lines: string[] = []
   let end = bytes.lastIndexOf(LF, at - 1)
   while (end >= region.start && at > region.start && lines.length < count) {
     const start = end === 0 ? 0 : Math.max(bytes.lastIndexOf(LF, end - 1) + 1, region.start)
-    lines.unshift(contextText(bytes, { start, end }))
+    lines.unshift(contextOnce(bytes, { start, end }, read))
     end = start - 1
   }
   return lines
 }
 
 /** Up to `count` physical lines from the line start `at`. */
-export function linesFrom(bytes: Uint8Array, at: number, region: Span, count: number): string[] {
+export function linesFrom(region: Stretch, at: number, count: number): string[] {
+  const { bytes, read } = region
   const lines: string[] = []
   let start = at
   while (start < region.end && lines.length < count) {
     const feed = bytes.indexOf(LF, start)
     const end = feed < 0 || feed > region.end ? region.end : feed
-    lines.push(contextText(bytes, { start, end }))
+    lines.push(contextOnce(bytes, { start, end }, read))
     start = end + 1
   }
   return lines

@@ -1,13 +1,11 @@
 import { linesBefore, linesFrom } from './lines.ts'
+import type { Stretch } from './lines.ts'
 
 /**
  * A stretch of whole lines that was walked: a part of a pushed chunk, or one line put together from two chunks. `bytes` belong to the caller and
  * stay as they are until two more pushes have returned.
  */
-export interface Region {
-  readonly bytes: Uint8Array
-  readonly start: number
-  readonly end: number
+export interface Region extends Stretch {
   /** Number of its first line. */
   readonly line: number
   /** Line feeds in it. */
@@ -38,10 +36,10 @@ export class RecentRegions {
 
   /** Up to `count` lines before the line at `position` of `region`. */
   before(region: Region, position: number, count: number): string[] {
-    const lines = linesBefore(region.bytes, position, region, count)
+    const lines = linesBefore(region, position, count)
     for (let index = this.regions.indexOf(region) - 1; index >= 0 && lines.length < count; index--) {
       const earlier = this.regions[index] as Region
-      lines.unshift(...linesBefore(earlier.bytes, earlier.end, earlier, count - lines.length))
+      lines.unshift(...linesBefore(earlier, earlier.end, count - lines.length))
     }
     return lines
   }
@@ -49,10 +47,10 @@ export class RecentRegions {
   /** Up to `count` lines after the line at `position` of `region`, as far as they were read. */
   after(region: Region, position: number, count: number): string[] {
     const feed = region.bytes.indexOf(LF, position)
-    const lines = feed < 0 || feed >= region.end ? [] : linesFrom(region.bytes, feed + 1, region, count)
+    const lines = feed < 0 || feed >= region.end ? [] : linesFrom(region, feed + 1, count)
     for (let index = this.regions.indexOf(region) + 1; index < this.regions.length && lines.length < count; index++) {
       const later = this.regions[index] as Region
-      lines.push(...linesFrom(later.bytes, later.start, later, count - lines.length))
+      lines.push(...linesFrom(later, later.start, count - lines.length))
     }
     return lines
   }
@@ -64,7 +62,7 @@ export class RecentRegions {
     const isWhole = last.bytes[last.end - 1] === LF
     const unfinished = isWhole
       ? []
-      : linesFrom(last.bytes, Math.max(last.bytes.lastIndexOf(LF, last.end - 1) + 1, last.start), last, 1)
+      : linesFrom(last, Math.max(last.bytes.lastIndexOf(LF, last.end - 1) + 1, last.start), 1)
     const texts = [...this.before(last, last.end, count), ...unfinished]
     const next = last.line + last.lines + unfinished.length
     return texts.map((text, index) => ({ line: next - texts.length + index, text })).slice(-count)
