@@ -81,7 +81,7 @@ function hasBarInClass(regex: string): boolean {
 }
 
 function hasBareNumber(regex: string): boolean {
-  return /^\d{2,4}(?![\d\\?*+{])/.test(regex) || /(?<![\\\d.\w[({,:-])\.\*\d{3}\b/.test(regex) || /[a-z ]\.\*\d{3}$/.test(regex)
+  return /^\d{2,4}(?![\d\\?*+{])/.test(regex) || /(?<![\\.\w[({,:-])\.\*\d{3}\b/.test(regex) || /[a-z ]\.\*\d{3}$/.test(regex)
 }
 
 /** What a regex without operators matches; null where that is more than one text. */
