@@ -9,7 +9,7 @@ import type { Matcher } from './pattern.ts'
 import { scanSmall } from './small-scan.ts'
 import type { Pattern, Rule } from './types.ts'
 
-/** A pattern with its place in the scan. Equal patterns of several rules are one item. */
+/** A pattern with its place in the scan. */
 export interface Item {
   readonly matcher: () => Matcher
   readonly ignoreCase: boolean
@@ -59,34 +59,19 @@ const KEEP_ECHO: Keep = { first: 2000, last: 200 }
 
 interface Collector {
   readonly items: Item[]
-  readonly byKey: Map<string, number>
   readonly itemsByLiteral: Map<string, number[]>
 }
 
 function addItem(into: Collector, pattern: Pattern, keep: Keep, context: boolean): number {
-  const { text = '', regex = '', literal = [], ignoreCase = false } = pattern
-  const key = `${text}\0${regex}\0${literal.join('\0')}\0${ignoreCase ? 'i' : ''}${keep.first}`
-  const known = into.byKey.get(key)
-  if (known !== undefined) return known
   const index = into.items.length
-  into.items.push({ matcher: lazily(() => createMatcher(pattern)), ignoreCase, keep, context })
-  into.byKey.set(key, index)
-  for (const each of literalsOf(pattern)) {
-    const items = into.itemsByLiteral.get(each)
-    if (items === undefined) into.itemsByLiteral.set(each, [index])
+  const matcher = lazily(() => createMatcher(pattern))
+  into.items.push({ matcher, ignoreCase: pattern.ignoreCase ?? false, keep, context })
+  for (const literal of literalsOf(pattern)) {
+    const items = into.itemsByLiteral.get(literal)
+    if (items === undefined) into.itemsByLiteral.set(literal, [index])
     else items.push(index)
   }
   return index
-}
-
-/** The scanner finds literals of three bytes and more; a shorter exception is looked for on the matched line alone. */
-const MIN_LITERAL_BYTES = 3
-
-function isSearchable(pattern: Pattern): boolean {
-  const literals = literalsOf(pattern)
-  return (
-    literals.length > 0 && literals.every((literal) => new TextEncoder().encode(literal).length >= MIN_LITERAL_BYTES)
-  )
 }
 
 function compileRule(into: Collector, rule: Rule): CompiledRule {
@@ -114,7 +99,7 @@ function compileLandmark(into: Collector, landmark: Landmark): CompiledLandmark 
 
 /** Makes rules ready for scanning: one scanner for all their literals. */
 export function compileRules(rules: readonly Rule[]): Compiled {
-  const into: Collector = { items: [], byKey: new Map(), itemsByLiteral: new Map() }
+  const into: Collector = { items: [], itemsByLiteral: new Map() }
   const compiledRules = rules.map((rule) => compileRule(into, rule))
   const landmarks = LANDMARKS.map((landmark) => compileLandmark(into, landmark))
   const literals = [...into.itemsByLiteral.keys()]
