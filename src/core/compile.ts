@@ -74,6 +74,16 @@ function addItem(into: Collector, pattern: Pattern, keep: Keep, context: boolean
   return index
 }
 
+/** The scanner finds literals of three bytes and more; a shorter exception is looked for on the matched line alone. */
+const MIN_LITERAL_BYTES = 3
+
+function isSearchable(pattern: Pattern): boolean {
+  const literals = literalsOf(pattern)
+  return (
+    literals.length > 0 && literals.every((literal) => new TextEncoder().encode(literal).length >= MIN_LITERAL_BYTES)
+  )
+}
+
 function compileRule(into: Collector, rule: Rule): CompiledRule {
   const alternatives = rule.any.map((alternative) => {
     if (!('all' in alternative))

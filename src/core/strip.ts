@@ -39,7 +39,7 @@ function afterEscape(bytes: Uint8Array, at: number, end: number): number {
   if (kind === LF || kind === CR) return at + 1
   if (kind === BRACKET) return afterControlSequence(bytes, at + 2, end)
   if (kind === 0x5d) return afterSystemCommand(bytes, at + 2, end)
-  return Math.min(at + 1 + sequenceLength(kind), end)
+  return afterCharacter(bytes, at + 1, end)
 }
 
 function afterControlSequence(bytes: Uint8Array, from: number, end: number): number {
@@ -60,7 +60,11 @@ function isBetween(byte: number | undefined, low: number, high: number): boolean
   return byte !== undefined && byte >= low && byte <= high
 }
 
-/** Bytes of the UTF-8 character that starts with `first`. */
-function sequenceLength(first: number): number {
-  return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+/** The first byte after the UTF-8 character at `from`. A broken one ends before the first byte that is no part of it: that may be a line feed. */
+function afterCharacter(bytes: Uint8Array, from: number, end: number): number {
+  const first = bytes[from] as number
+  const length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  let at = from + 1
+  while (at < Math.min(from + length, end) && isBetween(bytes[at], 0x80, 0xbf)) at++
+  return at
 }
