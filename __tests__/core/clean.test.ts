@@ -25,6 +25,9 @@ describe('prefixes', () => {
     ['syslog', 'Mar  4 05:06:07 '],
     ['a time alone', '05:06:07 '],
     ['a time in brackets', '[05:06:07.123] '],
+    ["Netlify's clock", '9:14:01 AM: '],
+    ['job and step of `gh run view --log`', 'deploy\tRun make\t2026-03-04T05:06:07.1234567Z '],
+    ["act's job", '[deploy/build]   | '],
     ["git's sideband", 'remote: '],
     ["git's sideband before Heroku's indent", 'remote: '],
     ["App Platform's gutter", '│ '],
@@ -157,6 +160,9 @@ describe('lines that only show a command', () => {
     '---> Running in 0123456789ab',
     'RUN npm ci || echo "permission denied"',
     'ENTRYPOINT ["/app/start"]',
+    'HEAD is now at 1a2b3c4 fix: permission denied',
+    '[main 1a2b3c4] Handle connection refused',
+    '1a2b3c4 Fix out of memory',
   ])('%j does', (line) => {
     expect(isEchoedCommand(line)).toBe(true)
   })
@@ -173,6 +179,8 @@ describe('lines that only show a command', () => {
     '[ERROR] RUN failed',
     'Step failed: RUN',
     'Error: command not found',
+    'fatal: HEAD is not a commit',
+    '[error 500] Internal',
     '4 errors | 3 warnings',
   ])('%j does not', (line) => {
     expect(isEchoedCommand(line)).toBe(false)

@@ -1,33 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { check } from 'recheck'
-import ts from 'typescript'
 import { SHAPES } from '../../src/core/redact-engine.ts'
 import { createRedactor } from '../../src/core/redact.ts'
 import { codeBlock, codeSpan, commandSafe, fillTemplate, plain, ruleText } from '../../src/core/untrusted.ts'
-
-const CORE = new URL('../../src/core/', import.meta.url)
-
-/** The regular expressions written in a source file. */
-function expressionsIn(file: string): { source: string; flags: string }[] {
-  const found: { source: string; flags: string }[] = []
-  const visit = (node: ts.Node): void => {
-    const literal = ts.isRegularExpressionLiteral(node) ? /^\/(.*)\/([a-z]*)$/s.exec(node.text) : null
-    if (literal !== null) found.push({ source: literal[1] ?? '', flags: literal[2] ?? '' })
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile(file, readFileSync(new URL(file, CORE), 'utf8'), ts.ScriptTarget.Latest))
-  return found
-}
-
-async function unsafe(expressions: readonly { source: string; flags: string }[]): Promise<string[]> {
-  const bad: string[] = []
-  for (const { source, flags } of expressions) {
-    const { status } = await check(source, flags, { timeout: 20000 })
-    if (status !== 'safe') bad.push(`${status}: /${source}/${flags}`)
-  }
-  return bad
-}
+import { CORE, expressionsIn, unsafe } from './expressions.ts'
 
 describe('every regular expression of redaction and of untrusted text', () => {
   test('is sticky and has no superlinear backtracking, by recheck', async () => {

@@ -66,7 +66,7 @@ function exitCodeWords({ exitCode }: Diagnosis): string[] {
 /** What the gate decided. A reason that repeats the headline is left out, but for what it adds to it. */
 export function gateLine({ decision, reason }: Gate, cause: Finding | null): string {
   const repeated = cause === null ? '' : `${cause.title} (${cause.rule})`
-  const rest = repeated === '' ? reason : reason.replace(repeated, '').replace(/[:\s]+$/, '')
+  const rest = repeated === '' ? reason : reason.replace(repeated, '').replace(/[:\s]{1,4}$/, '')
   const because = rest === '' ? '' : `: ${ruleText(rest)}`
   return decision === 'block' ? `🚫 **Blocks the merge**${because}` : `Does not block the merge${because}`
 }
