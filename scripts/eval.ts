@@ -1,5 +1,6 @@
 /**
- * Scores the bundled catalog on folders of labelled logs: `npm run eval -- FOLDER... [--misses]`.
+ * Scores the bundled catalog on folders of labelled logs: `npm run eval -- FOLDER... [--misses] [--never]`; `--never` lists the rules that
+ * were the cause of nothing.
  * A folder holds the logs and `cases.jsonl`, a line each: `id`, `file`, `platform`, `exit_code` (or null), `category`, `also_ok`, `cause` (exact part of the line a
  * person would quote), `cause_also`, `fatal` (or null). Category `none` is a healthy log: it is asked for without an exit code and with 1.
  * docs/accuracy.md says what the columns mean.
@@ -165,3 +166,9 @@ if (!process.argv.includes('--brief')) {
 }
 const misses = scores.filter(({ right, pinned, verdict }) => !right || pinned === false || verdict === false)
 if (process.argv.includes('--misses')) misses.forEach(printMiss)
+if (process.argv.includes('--never')) {
+  const winners = new Set(scores.map(({ rule }) => rule))
+  const idle = bundledRules().filter(({ id, tier }) => !winners.has(id) && (tier === 'specific' || tier === 'general'))
+  print(`\n${idle.length} rules named no cause here (each wins its own samples, which \`catalog check\` sees to):`)
+  for (const { id } of idle) print(`  ${id}`)
+}

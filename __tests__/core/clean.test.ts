@@ -163,6 +163,8 @@ describe('lines that only show a command', () => {
     'HEAD is now at 1a2b3c4 fix: permission denied',
     '[main 1a2b3c4] Handle connection refused',
     '1a2b3c4 Fix out of memory',
+    '1a2b3c4 (HEAD -> main) fix: npm ERR! code ERESOLVE',
+    'fix(web): Error: listen EADDRINUSE',
   ])('%j does', (line) => {
     expect(isEchoedCommand(line)).toBe(true)
   })

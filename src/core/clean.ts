@@ -22,7 +22,8 @@ function blankControls(line: string): string {
  * What tools put in front of other tools' lines. Order matters only where one form contains another.
  * Sources: actions/runner Logging.cs (timestamp, ##[…]), git's sideband (`remote: `), App Platform's build log (gutter, bracketed time),
  * Scalingo CLI (`[LOG] `), BuildKit's plain progress (`#12 3.456 `), compose (`web-1  | `), Cloud Foundry and Heroku log drains, CRI logs,
- * Cloud Build (`Step #1 - "name": `), GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `).
+ * Cloud Build (`Step #1 - "name": `), GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `),
+ * Netlify (`9:14:01 AM: `), `gh run view --log` (job and step before the timestamp), act (`[workflow/job]   | `).
  */
 const PREFIXES: readonly RegExp[] = [
   /^\uFEFF/,
@@ -30,6 +31,9 @@ const PREFIXES: readonly RegExp[] = [
   /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)? /,
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d {1,2}/,
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?:? /,
+  /^\d{1,2}:\d\d:\d\d [AP]M: /,
+  /^[^\t]{1,120}\t[^\t]{1,120}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/,
+  /^\[[^\]]{1,80}\] {1,4}\| /,
   /^remote: ?/,
   /^[│|] ?/,
   /^\[LOG\] ?/,
