@@ -27,7 +27,7 @@ export function target<T>(name: string, inputs: fc.Arbitrary<T>, check: (input: 
     const took = performance.now() - began
     if (took > SLOW_MS) throw new Error(`took ${took.toFixed(0)} ms`)
   })
-  return { name, property: property as unknown as fc.IProperty<[unknown]> }
+  return { name, property: property }
 }
 
 /** Runs case `number` of `seed`. The same two numbers give the same inputs on every machine. */

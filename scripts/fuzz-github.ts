@@ -89,6 +89,7 @@ const VALUES = [
   '1e999',
   'NaN',
 ]
+const jsonOf = (value: unknown): string => JSON.stringify(value)
 const leaf = fc.oneof(
   fc.constantFrom<unknown>(...VALUES, null, true, 0, 1, -1, 7, 1e308, 2 ** 53, 1.5),
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -104,7 +105,7 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
       .map(
         (entries) =>
           JSON.parse(
-            `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value) ?? 'null'}`).join(',')}}`,
+            `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${jsonOf(value)}`).join(',')}}`,
           ) as unknown,
       ),
   ),
@@ -118,7 +119,7 @@ const payload = tree.map(
 const someText = fc.oneof(
   fc.constantFrom(...VALUES, ...EVENTS),
   fc.string({ unit: 'binary', maxLength: 30 }),
-  tree.map((value) => JSON.stringify(value) ?? ''),
+  tree.map((value) => jsonOf(value)),
 )
 
 const VARIABLES = [
@@ -241,7 +242,7 @@ function checkGlob({ pattern, name }: { pattern: string; name: string }): void {
 }
 
 const recordText = fc.oneof(
-  tree.map((value) => JSON.stringify(value) ?? ''),
+  tree.map((value) => jsonOf(value)),
   someText,
 )
 

@@ -179,16 +179,18 @@ const deployLog = fc
   .map((pieces) => pieces.join(''))
 
 const word = (alphabet: string, length: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length }).map((letters) => letters.join(''))
+  fc
+    .array(fc.constantFrom(...Array.from(alphabet)), { minLength: length, maxLength: length })
+    .map((letters) => letters.join(''))
 const LETTERS = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /** Secrets in their vendors' forms, put together here so that no file holds one. */
 const token = fc.oneof(
-  word(LETTERS, 36).map((body) => `gh${'p_'}${body}`),
-  word(LETTERS, 36).map((body) => `np${'m_'}${body}`),
-  word('0123456789abcdef', 64).map((body) => `dop_${'v1_'}${body}`),
-  word('ABCDEFGHJKLMNPQRSTUVWXYZ234567', 16).map((body) => `AK${'IA'}${body}`),
-  word(LETTERS, 20).map((body) => `gl${'pat-'}${body}`),
+  word(LETTERS, 36).map((body) => ['gh', 'p_', body].join('')),
+  word(LETTERS, 36).map((body) => ['np', 'm_', body].join('')),
+  word('0123456789abcdef', 64).map((body) => ['dop_', 'v1_', body].join('')),
+  word('ABCDEFGHJKLMNPQRSTUVWXYZ234567', 16).map((body) => ['AK', 'IA', body].join('')),
+  word(LETTERS, 20).map((body) => ['gl', 'pat-', body].join('')),
 )
 /** A value that somebody named as secret: found wherever it stands. */
 const knownValue = word(`${LETTERS}!$%&/+-_.: `, 14).map((body) => `v${body}w`)

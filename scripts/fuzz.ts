@@ -38,7 +38,10 @@ function work(plan: Plan, tell: (message: Message) => void): void {
   for (; number < plan.from + plan.cases && Date.now() < plan.endsAt; number++) {
     tell({ begins: number })
     const failure = runCase(targets, plan.seed, number)
-    if (failure !== null) return tell({ failure })
+    if (failure !== null) {
+      tell({ failure })
+      return
+    }
   }
   tell({ done: number })
 }

@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+
+interface Package {
+  readonly license?: string
+  readonly dev?: boolean
+  readonly hasInstallScript?: boolean
+}
+
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Readonly<Record<string, Package>> }
+const shipped = Object.entries(lock.packages).filter(([place, { dev }]) => place !== '' && dev !== true)
+const nameOf = (place: string): string => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+
+const ALLOWED = /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|\(Apache-2\.0 AND BSD-3-Clause\))$/
+
+/** Brought into record by `@actions/artifact`. Blue Oak 1.0.0 is permissive; `chainsaw` spells MIT the old way, and `buffers` states no licence at all. */
+const EXCEPTIONS: ReadonlyMap<string, string | undefined> = new Map([
+  ...['graceful-fs', 'jackspeak', 'minipass', 'package-json-from-dist', 'path-scurry'].map(
+    (name) => [name, 'BlueOak-1.0.0'] as const,
+  ),
+  ['chainsaw', 'MIT/X11'],
+  ['buffers', undefined],
+])
+
+describe('what is shipped', () => {
+  test('has licences that allow it', () => {
+    expect(shipped.length).toBeGreaterThan(10)
+    const others = shipped.filter(([, { license = '' }]) => !ALLOWED.test(license))
+    const unknown = others.filter(([place, { license }]) => {
+      const name = nameOf(place)
+      return !EXCEPTIONS.has(name) || EXCEPTIONS.get(name) !== license
+    })
+    expect(unknown).toEqual([])
+  })
+
+  test('needs no install script', () => {
+    expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([])
+  })
+})
