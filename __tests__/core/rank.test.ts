@@ -106,8 +106,9 @@ describe('what explains what', () => {
   })
 
   test('what was tolerated does not explain what was not', () => {
-    const rules = [rule('network', { category: 'network' }), rule('crash', { category: 'crash' })]
-    expect(diagnoseLines(rules, ['<network>', WENT_WELL, '<crash>', GAVE_UP]).cause?.rule).toBe('test/crash')
+    const rules = [rule('network', { category: 'network' }), rule('crash', { category: 'crash' }), rule('other')]
+    const log = ['<network>', WENT_WELL, '<crash>', 'x', '<other>', GAVE_UP]
+    expect(diagnoseLines(rules, log).cause?.rule).toBe('test/crash')
   })
 
   test('a general rule does not explain a specific one', () => {

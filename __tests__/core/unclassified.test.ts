@@ -170,6 +170,12 @@ describe('what else is told first', () => {
     expect(toldFirst(log)[0]).toBe('Error: tariff is closed')
   })
 
+  test('an error of the last burst, not a louder one far above it', () => {
+    expect(toldFirst(['TypeError: cache is cold', ...STEPS, 'fatal: tariff is closed', GAVE_UP])[0]).toBe(
+      'fatal: tariff is closed',
+    )
+  })
+
   test.each([
     '0 errors, 3 files checked',
     'no errors found',
