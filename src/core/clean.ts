@@ -5,7 +5,7 @@
 
 /** ECMA-48 sequences (CSI, OSC, two-byte escapes), and colour codes whose ESC byte got lost on the way, as App Platform prints them. */
 const SEQUENCES =
-  /\0|\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[\ud800-\udbff][\udc00-\udfff]|[^[\]]?)|\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/g
+  /\0|\x1b(?:\[[0-?]*[ -/]*[@-~]?|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[\ud800-\udbff][\udc00-\udfff]|[^[\]]?)|\[\d{1,3}(?:;\d{1,3}){0,8}m/g
 const CONTROLS = /[\0-\x08\x0a-\x1f\x7f]/g
 const NEEDS_STRIPPING = /[\0-\x08\x0a-\x1f\x7f]|\[[\d;]{0,24}m/
 

@@ -179,7 +179,8 @@ class Walk {
   private verify(chains: Chains, entry: number, at: number): void {
     const literal = chains.literals[entry] as number
     const start = at - (chains.offsets[entry] as number)
-    if (this.standsAt(this.search.literals[literal] as Uint8Array, start)) this.search.hits.add(start, this.lineAt(start), literal)
+    if (this.standsAt(this.search.literals[literal] as Uint8Array, start))
+      this.search.hits.add(start, this.lineAt(start), literal)
   }
 
   /** Whether a literal stands at `start`, in either case. */
@@ -205,7 +206,7 @@ export function afterBareColour(bytes: Uint8Array, at: number, end: number): num
   for (let numbers = 0; numbers < 9; numbers++) {
     const from = i
     while (i < end && i - from < 3 && (bytes[i] ?? 0) >= 0x30 && (bytes[i] ?? 0) <= 0x39) i++
-    if (i < end && bytes[i] === 0x6d) return i === from && numbers > 0 ? at : i + 1
+    if (i < end && bytes[i] === 0x6d) return i === from ? at : i + 1
     if (bytes[i] !== 0x3b || i === from) return at
     i++
   }

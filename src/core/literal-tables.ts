@@ -201,7 +201,6 @@ function markSpecialPairs(pairs: Uint8Array): void {
     mark(0x3b, digit, PAIR_COLOUR)
     mark(digit, 0x6d, PAIR_COLOUR)
   }
-  mark(0x5b, 0x6d, PAIR_COLOUR)
 }
 
 /** The tables for `literals`. Throws RangeError for one of fewer than three bytes. */
