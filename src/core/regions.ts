@@ -27,7 +27,9 @@ export class RecentRegions {
 
   /** Forgets regions of pushes before `push`. */
   keepFrom(push: number): void {
-    if ((this.regions[0]?.push ?? push) < push) this.regions = this.regions.filter((region) => region.push >= push)
+    if ((this.regions[0]?.push ?? push) >= push) return
+    for (const region of this.regions) if (region.push < push) region.read.clear()
+    this.regions = this.regions.filter((region) => region.push >= push)
   }
 
   clear(): void {
