@@ -6,7 +6,7 @@
 import { createRedactor, createStreamRedactor } from '../src/core/redact.ts'
 
 const PLAIN =
-  '2026-11-22T06:00:00.1234567Z #12 12.34 npm http fetch GET 200 https://registry.npmjs.org/lodash 123ms (cache miss)\n'
+  '2026-11-22T06:00:00.1234567Z #12 12.34 npm http fetch GET 200 https://registry.npm.example/lodash 123ms (cache miss)\n'
 const SECRET = '2026-11-22T06:00:00.1234567Z #12 12.34 connecting to postgres://app:hunter2@db.internal:5432/app\n'
 const MEGABYTE = 1_000_000
 

@@ -211,7 +211,7 @@ describe('secretValuesOf', () => {
       SSH_AUTH_SOCK: '/tmp/ssh-abc/agent.12',
       PASSWORD_FILE: '/run/secrets/password',
       AUTH_METHOD: 'oauth',
-      PWD: '/home/runner/work/shop',
+      PWD: '/home/runner/_work/shop',
       OLDPWD: '/home/runner',
       AUTH: 'basic',
       PATH: '/usr/bin',

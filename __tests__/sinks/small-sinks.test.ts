@@ -54,7 +54,7 @@ function deploy(given: Partial<Diagnosis> = {}): Deploy {
 }
 
 const WORKSPACE = {
-  root: '/home/runner/work/shop/shop',
+  root: '/home/runner/_work/shop/shop',
   checkedOut: true,
   isFile: (path: string) => ['src/app.ts', 'lib/a.go'].includes(path),
 }
@@ -198,7 +198,7 @@ describe('annotations', () => {
   test.each([
     ['src/app.ts:12:5 - error TS2304', 'src/app.ts', 12],
     ['./src/app.ts(7,3): error', 'src/app.ts', 7],
-    ['at run (/home/runner/work/shop/shop/src/app.ts:9:1)', 'src/app.ts', 9],
+    ['at run (/home/runner/_work/shop/shop/src/app.ts:9:1)', 'src/app.ts', 9],
     ['D:\\a\\shop\\shop\\src\\app.ts:4: boom', 'src/app.ts', 4],
     ['/github/workspace/lib/a.go:3: undefined: x', 'lib/a.go', 3],
     ['node_modules/x/y.js:2 then lib/a.go:8', 'lib/a.go', 8],
@@ -218,7 +218,7 @@ describe('annotations', () => {
   })
 
   test.each([
-    ['/home/runner/work/shop/shop/src/gone.ts:9:1', 'src/gone.ts'],
+    ['/home/runner/_work/shop/shop/src/gone.ts:9:1', 'src/gone.ts'],
     ['cmd/server/main.go:8:2: undefined', 'cmd/server/main.go'],
     ['node_modules/x/y.js:2', null],
     ['main.js:2', null],
