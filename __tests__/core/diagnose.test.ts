@@ -4,7 +4,7 @@ import { createEngine } from '../../src/core/engine.ts'
 import { createRedactor } from '../../src/core/redact.ts'
 import type { Diagnosis, Rule } from '../../src/core/types.ts'
 import { diagnoseLog, factsWith, lines } from './diagnose-log.ts'
-import { ruleWith } from './slow-scan.ts'
+import { ruleWith } from '../../scripts/slow-scan.ts'
 
 const FATAL = ruleWith('test/module', {
   any: [{ regex: "Cannot find module '(?P<module>[^']+)'", literal: ['Cannot find module'] }],

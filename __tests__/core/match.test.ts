@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { findMatches } from '../../src/core/match.ts'
 import type { Rule } from '../../src/core/types.ts'
 import { lines, scanText } from './diagnose-log.ts'
-import { ruleWith } from './slow-scan.ts'
+import { ruleWith } from '../../scripts/slow-scan.ts'
 
 /** `line:text` of every match of the rules. */
 function matched(rules: readonly Rule[], log: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { explains } from '../../src/core/causality.ts'
 import { CATEGORIES } from '../../src/core/types.ts'
 import type { Category, Diagnosis, Rule } from '../../src/core/types.ts'
 import { diagnoseLog, lines } from './diagnose-log.ts'
-import { ruleWith } from './slow-scan.ts'
+import { ruleWith } from '../../scripts/slow-scan.ts'
 
 /** A rule that matches its own name: `test/a` is found on every line with `<a>`. */
 function rule(name: string, fields: Partial<Rule> = {}): Rule {

@@ -6,7 +6,7 @@ import { reportOf } from '../../src/core/report.ts'
 import type { Deploy, Diagnosis, Report } from '../../src/core/types.ts'
 import { parseMarkdown, textOf } from '../../scripts/markdown-tree.ts'
 import { diagnoseLog, lines } from './diagnose-log.ts'
-import { ruleWith } from './slow-scan.ts'
+import { ruleWith } from '../../scripts/slow-scan.ts'
 
 const CONTEXT: RenderContext = {
   repository: 'octo/shop',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { renderTerminal } from '../../src/core/render-terminal.ts'
 import type { Diagnosis } from '../../src/core/types.ts'
 import { diagnoseLog } from './diagnose-log.ts'
-import { ruleWith } from './slow-scan.ts'
+import { ruleWith } from '../../scripts/slow-scan.ts'
 
 const RULE = ruleWith('test/module', {
   title: 'A module is missing',

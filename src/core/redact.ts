@@ -4,7 +4,7 @@ import { compileLiterals } from './redact-literals.ts'
 import { literalsOf } from './redact-values.ts'
 
 export { secretValuesOf } from './redact-env.ts'
-export { createStreamRedactor, type StreamRedactor } from './redact-stream.ts'
+export { createStreamRedactor } from './redact-stream.ts'
 
 /** Replaces every secret in a text by `***`. Redacting twice is redacting once; the number of lines stays. */
 export interface Redactor {

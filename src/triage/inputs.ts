@@ -170,7 +170,8 @@ function failOnOf(read: ReadInput): FailOn {
   const alone = FAIL_ON.find((word) => list.includes(word))
   if (alone !== undefined) throw badValue('fail-on', value.trim(), `\`${alone}\` alone, or a list without it`)
   const bad = list.find((word) => !word.includes('/') && !CATEGORIES.some((category) => category === word))
-  if (bad === undefined) return list
+  // A rule of your own at the top of its folder has an id without a slash; which there are is known once they are loaded.
+  if (bad === undefined || read('catalog').trim() !== '') return list
   throw badValue('fail-on', bad, `${FAIL_ON_CURE}${suggestion(bad, [...FAIL_ON, ...CATEGORIES])}`)
 }
 
@@ -180,7 +181,7 @@ export function checkNames(inputs: Inputs, rules: readonly Rule[]): void {
   const { failOn } = inputs.policy
   checkIds('disable-rules', inputs.disableRules, ids)
   if (typeof failOn !== 'string') {
-    const wanted = failOn.filter((word) => word.includes('/'))
+    const wanted = failOn.filter((word) => !CATEGORIES.some((category) => category === word))
     checkIds('fail-on', wanted, ids)
   }
   const platforms = [...new Set(rules.map((rule) => rule.platform))].sort()

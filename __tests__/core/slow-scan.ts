@@ -1,1 +1,0 @@
-export { ruleWith, slowScan } from '../../scripts/slow-scan.ts'
