@@ -71,7 +71,6 @@ function homesOf(markdown: string, word: string): string[] {
   return [...new Set(nodes.filter(({ text }) => text.includes(word)).map(({ type }) => type))]
 }
 
- 
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
 
 function expectInert(markdown: string): void {

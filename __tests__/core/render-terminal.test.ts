@@ -18,7 +18,6 @@ function failed(log: string): Diagnosis {
   return diagnoseLog([RULE], log, { exitCode: 1 })
 }
 
- 
 const CONTROLS = /[\0-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/
 
 describe('the answer in a terminal', () => {
@@ -56,7 +55,7 @@ describe('the answer in a terminal', () => {
     const diagnosis = failed('Cannot find module \u001b[5mexpress')
     const coloured = renderTerminal(diagnosis, { colour: true, width: 100 })
     expect(coloured).toContain('\u001b[31m✗\u001b[0m')
-     
+
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderTerminal(diagnosis, PLAIN))
     expect(coloured).not.toContain('\u001b[5m')
     expect(renderTerminal(diagnosis, PLAIN)).not.toContain('\u001b')

@@ -32,7 +32,7 @@ async function readRuleFiles(catalogPath) {
     if (found === null) {
         throw new errors/* UserError */.y(`The catalog ${catalogPath} does not exist.`, 'Check the path, and that the repository is checked out before this step.');
     }
-    if (found.isFile())
+    if (!found.isDirectory())
         return [await readRuleFile(external_node_path_.dirname(catalogPath), external_node_path_.basename(catalogPath))];
     const names = (await (0,promises_.readdir)(catalogPath, { recursive: true })).filter(isRuleFile).sort();
     if (names.length > MAX_RULES)
@@ -44,13 +44,22 @@ function isRuleFile(name) {
 }
 async function readRuleFile(folder, name) {
     const full = external_node_path_.join(folder, name);
-    const { size } = await (0,promises_.stat)(full);
-    if (size > MAX_RULE_BYTES)
-        throw new errors/* UserError */.y(`The rule ${full} has ${String(size)} bytes.`, `A rule has at most ${String(MAX_RULE_BYTES)}: shorten its samples.`);
+    const found = await (0,promises_.stat)(full).catch(() => null);
+    if (!found?.isFile())
+        throw new errors/* UserError */.y(`The rule ${full} ${found === null ? 'is a link that leads nowhere' : 'is no ordinary file'}.`, 'Remove it, or put the file there.');
+    if (found.size > MAX_RULE_BYTES)
+        throw new errors/* UserError */.y(`The rule ${full} has ${String(found.size)} bytes.`, `A rule has at most ${String(MAX_RULE_BYTES)}: shorten its samples.`);
     const text = await (0,promises_.readFile)(full, 'utf8').catch((cause) => {
         throw new errors/* UserError */.y(`The rule ${full} cannot be read.`, 'Check the permissions of the file.', { cause });
     });
-    return { path: full, id: name.split(external_node_path_.sep).join('/').replace(/\.ya?ml$/, ''), text };
+    return {
+        path: full,
+        id: name
+            .split(external_node_path_.sep)
+            .join('/')
+            .replace(/\.ya?ml$/, ''),
+        text,
+    };
 }
 /** Files read at a time: enough to keep the disk busy. */
 const AT_ONCE = 32;
@@ -80,7 +89,11 @@ function duplicateIds(rules, existing) {
         const double = names.find((name) => taken.has(name));
         for (const name of names)
             taken.add(name);
-        return double === undefined ? [] : [problemOf(loaded, `the id \`${double}\` exists already.`, 'Rename the file: ids are never shared and never reused.')];
+        return double === undefined
+            ? []
+            : [
+                problemOf(loaded, `the id \`${double}\` exists already.`, 'Rename the file: ids are never shared and never reused.'),
+            ];
     });
 }
 /** An exit code alone means too little to name a cause; the table of codes is the exception. */
@@ -89,12 +102,52 @@ function misplacedExitCodes(rules) {
         .filter(({ rule }) => rule.any.length === 0 && rule.platform !== 'exit-codes')
         .map((loaded) => problemOf(loaded, 'matches on an exit code alone.', 'Add `match.any` with the text that goes with it.'));
 }
+/** Circles are told of this many rules: each is looked for on its own. */
+const MAX_CIRCLES = 10;
 function cycles(rules, existing) {
-    const parents = new Map([...existing, ...rules.map(({ rule }) => rule)].map((rule) => [rule.id, rule.symptomOf]));
-    const reaches = (from, target, seen) => (parents.get(from) ?? []).some((parent) => parent === target || (!seen.has(parent) && reaches(parent, target, seen.add(parent))));
+    const links = new Map([...existing, ...rules.map(({ rule }) => rule)].map((rule) => [rule.id, rule.symptomOf]));
+    const left = withoutEnds(reversed(withoutEnds(links)));
     return rules
-        .filter(({ rule }) => rule.symptomOf.length > 0 && reaches(rule.id, rule.id, new Set()))
+        .filter(({ rule }) => left.has(rule.id))
+        .slice(0, MAX_CIRCLES)
+        .filter(({ rule }) => leadsBack(rule.id, links))
         .map((loaded) => problemOf(loaded, 'is, through `symptom-of`, a symptom of itself.', 'Remove one of the links of the circle.'));
+}
+function reversed(links) {
+    const sources = new Map([...links.keys()].map((id) => [id, []]));
+    for (const [id, targets] of links)
+        for (const target of targets)
+            sources.get(target)?.push(id);
+    return sources;
+}
+/** Takes away what leads nowhere until nothing does: what is left leads into a circle. No recursion: a chain may have 20,000 rules. */
+function withoutEnds(links) {
+    const open = new Map([...links].map(([id, targets]) => [id, targets.filter((target) => links.has(target)).length]));
+    const sources = reversed(links);
+    const ends = [...open].filter(([, count]) => count === 0).map(([id]) => id);
+    for (const end of ends) {
+        for (const source of sources.get(end) ?? []) {
+            const count = (open.get(source) ?? 0) - 1;
+            open.set(source, count);
+            if (count === 0)
+                ends.push(source);
+        }
+    }
+    const gone = new Set(ends);
+    return new Map([...links].filter(([id]) => !gone.has(id)));
+}
+function leadsBack(id, links) {
+    const seen = new Set();
+    const next = [...(links.get(id) ?? [])];
+    for (let at = next.pop(); at !== undefined; at = next.pop()) {
+        if (at === id)
+            return true;
+        if (seen.has(at))
+            continue;
+        seen.add(at);
+        next.push(...(links.get(at) ?? []));
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/src/catalog/load.js
@@ -159,18 +212,28 @@ function createRuleReader() {
     const validate = new ajv.Ajv({ allErrors: true, allowUnionTypes: true }).compile(rule_schema_namespaceObject);
     return (file) => {
         const problem = (message, cure) => ({ path: file.path, id: file.id, message, cure });
-        const document = (0,dist/* parseDocument */.Tp)(file.text, { maxAliasCount: 0 });
+        const document = (0,dist/* parseDocument */.Tp)(file.text, { maxAliasCount: 0, logLevel: 'error' });
         const [error] = document.errors;
         if (error !== undefined) {
-            return { raw: null, problems: [problem(`not valid YAML: ${firstLine(error.message)}.`, 'Quote texts that hold `: `, ` #` or begin with a special character.')] };
+            return {
+                raw: null,
+                problems: [
+                    problem(`not valid YAML: ${firstLine(error.message)}.`, 'Quote texts that hold `: `, ` #` or begin with a special character.'),
+                ],
+            };
         }
         const raw = toPlain(document);
         if (raw === null)
             return { raw: null, problems: [problem('uses YAML aliases.', 'Write the values out.')] };
         if (!validate(raw))
-            return { raw: null, problems: (validate.errors ?? []).filter(isTelling).map((each) => problem(...explainSchemaError(each))) };
+            return {
+                raw: null,
+                problems: (validate.errors ?? []).filter(isTelling).map((each) => problem(...explainSchemaError(each))),
+            };
         const rule = raw;
-        return { raw: rule, problems: patternsOf(rule).flatMap((pattern) => checkPattern(pattern, problem)) };
+        const broken = patternsOf(rule).flatMap((pattern) => checkPattern(pattern, problem));
+        // A rule with a regex that does not compile cannot be tried on its samples.
+        return { raw: broken.length === 0 ? rule : null, problems: broken };
     };
 }
 function toPlain(document) {
@@ -188,12 +251,18 @@ function isTelling({ keyword }) {
 function explainSchemaError({ instancePath, keyword, params, message }) {
     const where = instancePath === '' ? 'the rule' : `\`${instancePath.slice(1).replaceAll('/', '.')}\``;
     if (keyword === 'additionalProperties') {
-        return [`${where} has the unknown field \`${String(params['additionalProperty'])}\`.`, 'Remove it, or correct its spelling: catalog/rule.schema.json lists the fields.'];
+        return [
+            `${where} has the unknown field \`${String(params['additionalProperty'])}\`.`,
+            'Remove it, or correct its spelling: catalog/rule.schema.json lists the fields.',
+        ];
     }
     if (keyword === 'required')
         return [`${where} lacks \`${String(params['missingProperty'])}\`.`, 'Add it.'];
     if (keyword === 'enum')
-        return [`${where} has a value that is not allowed.`, `Use one of: ${params['allowedValues'].join(', ')}.`];
+        return [
+            `${where} has a value that is not allowed.`,
+            `Use one of: ${params['allowedValues'].join(', ')}.`,
+        ];
     return [`${where} ${message ?? 'is not valid'}.`, 'See catalog/rule.schema.json.'];
 }
 function firstLine(text) {
@@ -213,7 +282,9 @@ function checkPattern(pattern, problem) {
     }
     catch (error) {
         const reason = error instanceof Error ? firstLine(error.message) : 'not valid';
-        return [problem(`the regex \`${pattern.regex}\` is not RE2 syntax (${reason}).`, 'RE2 has no lookaround and no backreferences; named groups are `(?P<name>…)`.')];
+        return [
+            problem(`the regex \`${pattern.regex}\` is not RE2 syntax (${reason}).`, 'RE2 has no lookaround and no backreferences; named groups are `(?P<name>…)`.'),
+        ];
     }
 }
 
