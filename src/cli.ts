@@ -13,6 +13,7 @@ const terminal: Terminal = {
   isInteractive: process.stdin.isTTY,
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
   width: process.stdout.isTTY ? process.stdout.columns : 100,
+  ...(process.stderr.isTTY ? { progress: { write: (text) => void process.stderr.write(text), now: Date.now } } : {}),
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */

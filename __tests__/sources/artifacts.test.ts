@@ -174,10 +174,12 @@ describe('what cannot be read is told, and the rest is read:', () => {
       effect: { kind: 'answer', status: 410 },
     })
     const { sources, problems } = await find(['*'])
-    expect(sources.map(({ name }) => name)).toEqual(['c'])
+    // Both are asked for at once, so the trouble may meet either.
+    const [read = ''] = sources.map(({ name }) => name)
+    expect([sources.length, ['b', 'c'].includes(read)]).toEqual([1, true])
     expect(problems.map(({ message }) => message)).toEqual([
       'Artifact "a" has expired, and its log is gone.',
-      'Artifact "b" has expired, and its log is gone.',
+      `Artifact "${read === 'b' ? 'c' : 'b'}" has expired, and its log is gone.`,
     ])
   })
 

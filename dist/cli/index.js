@@ -129,6 +129,7 @@ const terminal = {
     isInteractive: process.stdin.isTTY,
     colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
     width: process.stdout.isTTY ? process.stdout.columns : 100,
+    ...(process.stderr.isTTY ? { progress: { write: (text) => void process.stderr.write(text), now: Date.now } } : {}),
 };
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
 process.stdout.on('error', (error) => {
@@ -254,7 +255,7 @@ function readFailOn(text) {
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(992);
 /* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7860);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7406);
-/* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3048);
+/* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9053);
 
 
 
@@ -275,7 +276,7 @@ async function diagnoseCommand(files, options, terminal) {
     const logs = files.length > 0 ? files : fromPipe(terminal);
     const rules = await rulesFor(options.catalogs);
     checkFailOn(options, rules);
-    const scan = await (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_3__/* .scanFiles */ .T)(rules, logs);
+    const scan = await (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_3__/* .scanFiles */ .T)(rules, logs, terminal.progress);
     const redact = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)({ values: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secretValuesOf */ .WD)(terminal.env) });
     const diagnosis = (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_3__/* .diagnoseScan */ .Q)(scan, options, redact);
     terminal.out(await present(diagnosis, options, terminal));
@@ -312,7 +313,7 @@ async function present(diagnosis, { format }, { colour, width }) {
 
 /***/ }),
 
-/***/ 3048:
+/***/ 9053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -322,14 +323,48 @@ __nccwpck_require__.d(__webpack_exports__, {
   T: () => (/* binding */ scanFiles)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/src/core/diagnose.js + 8 modules
 var diagnose = __nccwpck_require__(4091);
 // EXTERNAL MODULE: ./build/src/core/engine.js + 12 modules
 var engine = __nccwpck_require__(6232);
+;// CONCATENATED MODULE: ./build/src/cli/progress.js
+/** A log that is answered sooner needs no progress. Milliseconds. */
+const QUIET_MS = 1000;
+const EVERY_MS = 250;
+const CLEAR_LINE = '\r\u001b[2K';
+/** One line that tells how far a long scan is, how fast, and how long it will take. `total` in bytes; null when it is not known (a pipe). */
+function createProgress(total, { write, now }) {
+    const started = now();
+    let done = 0;
+    let shownAt = null;
+    return {
+        add(bytes) {
+            done += bytes;
+            const at = now();
+            if (at - started < QUIET_MS || (shownAt !== null && at - shownAt < EVERY_MS))
+                return;
+            shownAt = at;
+            write(CLEAR_LINE + describe(done, total, (at - started) / 1000));
+        },
+        end() {
+            if (shownAt !== null)
+                write(CLEAR_LINE);
+        },
+    };
+}
+function describe(done, total, seconds) {
+    const rate = done / seconds;
+    const megabytes = (bytes) => (bytes / 1e6).toFixed(0);
+    const known = total !== null && total >= done;
+    const size = known ? `${megabytes(done)} of ${megabytes(total)} MB` : `${megabytes(done)} MB`;
+    const left = known ? ` · ${Math.ceil((total - done) / rate)} s left` : '';
+    return `  ${size} · ${megabytes(rate)} MB/s${left}`;
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:zlib"
@@ -342,7 +377,7 @@ var errors = __nccwpck_require__(7406);
 
 
 
-/** Bytes read at a time: large enough for the scanner's four lanes, small enough for the cache. */
+/** Bytes read at a time: large enough that the seams between chunks cost nothing, small enough for the cache. */
 const CHUNK_BYTES = 2 * 1024 * 1024;
 /** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
 async function* readLog(file) {
@@ -457,15 +492,28 @@ async function* streamChunks(stream) {
 
 
 
-/** Scans files as the log of one deploy, in the order given. */
-async function scanFiles(rules, files) {
+
+
+/** Scans files as the log of one deploy, in the order given; a long scan shows its progress where there is somebody to see it. */
+async function scanFiles(rules, files, progressPort) {
     const session = (0,engine/* createEngine */.P)(rules).start();
+    const progress = progressPort === undefined ? null : createProgress(await totalBytes(files), progressPort);
     for (const file of files) {
-        for await (const chunk of readLog(file))
+        for await (const chunk of readLog(file)) {
             session.push(file, chunk);
+            progress?.add(chunk.length);
+        }
         session.endFile();
     }
+    progress?.end();
     return session.finish();
+}
+/** Bytes of all files; null where one does not tell (a pipe, or packed). */
+async function totalBytes(files) {
+    if (files.some((file) => file === '-' || file.endsWith('.gz')))
+        return null;
+    const found = await Promise.all(files.map((file) => (0,promises_.stat)(file).catch(() => null)));
+    return found.reduce((sum, each) => (sum === null || each?.isFile() !== true ? null : sum + each.size), 0);
 }
 /** The answer to what was scanned, under the options given. */
 function diagnoseScan(scan, options, redact) {

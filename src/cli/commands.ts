@@ -5,6 +5,7 @@ import type { Diagnosis, Rule } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
 import { diagnoseScan, scanFiles } from './diagnose-files.ts'
+import type { ProgressPort } from './progress.ts'
 
 /** Where a command writes and what it may know of the outside. */
 export interface Terminal {
@@ -14,6 +15,8 @@ export interface Terminal {
   readonly isInteractive: boolean
   readonly colour: boolean
   readonly width: number
+  /** Absent where nobody watches stderr. */
+  readonly progress?: ProgressPort
 }
 
 /** Exit statuses of the CLI. */
@@ -36,7 +39,7 @@ export async function diagnoseCommand(
   const logs = files.length > 0 ? files : fromPipe(terminal)
   const rules = await rulesFor(options.catalogs)
   checkFailOn(options, rules)
-  const scan = await scanFiles(rules, logs)
+  const scan = await scanFiles(rules, logs, terminal.progress)
   const redact = createRedactor({ values: secretValuesOf(terminal.env) })
   const diagnosis = diagnoseScan(scan, options, redact)
   terminal.out(await present(diagnosis, options, terminal))

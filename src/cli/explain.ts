@@ -15,7 +15,7 @@ export async function explainCommand(
 ): Promise<number> {
   if (files.length === 0)
     throw new UserError('There is no log to explain.', 'Name a file: `deploy-triage explain deploy.log`.')
-  const scan = await scanFiles(await rulesFor(options.catalogs), files)
+  const scan = await scanFiles(await rulesFor(options.catalogs), files, terminal.progress)
   const diagnosis = diagnoseScan(scan, options, createRedactor({ values: secretValuesOf(terminal.env) }))
   terminal.out(`${explain(diagnosis).map(plainLine).join('\n')}\n`)
   return STATUS.done

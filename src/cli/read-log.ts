@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { UserError } from '../errors.ts'
 
-/** Bytes read at a time: large enough for the scanner's four lanes, small enough for the cache. */
+/** Bytes read at a time: large enough that the seams between chunks cost nothing, small enough for the cache. */
 const CHUNK_BYTES = 2 * 1024 * 1024
 
 /** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
