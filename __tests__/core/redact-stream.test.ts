@@ -30,6 +30,22 @@ describe('createStreamRedactor', () => {
     expect(redactor.push('one\ntwo\nthr')).toBe('one\ntwo\n')
   })
 
+  test('finds a value on the line after its name, whenever that comes', () => {
+    const redactor = createStreamRedactor(redact)
+    expect(redactor.push('- key: API_TOKEN\n')).toBe('- key: API_TOKEN\n')
+    expect(redactor.push('  scope: RUN_TIME\n')).toBe('  scope: RUN_TIME\n')
+    expect(redactor.push('  value: k3yk3yk3yk3y\n')).toBe('  value: ***\n')
+    expect(redactor.push('  value: k3yk3yk3yk3y\n')).toBe('  value: k3yk3yk3yk3y\n')
+  })
+
+  test('a key in colours is redacted line by line', () => {
+    const redactor = createStreamRedactor(redact)
+    const body = 'MIIEpAIBAAKCAQEA7bq2Xk1v9zJm3sQp0RtYw8LhN5cFgD4eUiOaVbXyZ6K1T2S3'
+    redactor.push(`\u001b[36m${'-'.repeat(5)}BEGIN PRIVATE KEY${'-'.repeat(5)}\u001b[0m\n`)
+    expect(redactor.push(`\u001b[36m${body}\u001b[0m\n`)).not.toContain(body.slice(0, 8))
+    expect(redactor.push(`\u001b[36m${body}\u001b[0m\n`)).not.toContain(body.slice(-8))
+  })
+
   test('learns the values of add-mask commands from then on, in every encoding', () => {
     const redactor = createStreamRedactor(redact)
     const text = `k3y-value\n::add-mask::k3y-value\nk3y-value ${btoa('k3y-value')}\n`

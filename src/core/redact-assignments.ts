@@ -42,9 +42,48 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
     source: 'environment files, YAML, query strings, ADO.NET and JDBC connection strings',
   },
   {
+    id: 'changed-assignment',
+    anchors: NAMES,
+    pattern: new RegExp(
+      `(?<keep>${NAME}${NAME_END}${SEPARATOR}(?:"[^"\\r\\n]{0,512}"|\\([^)\\r\\n]{1,40}\\)|[^\\s"(]{1,512})[ ]{1,4}->[ ]{1,4}["']?)(?:(?<=["'])[^"'\\r\\n]{1,1024}|(?<!["'])[^\\s"']{1,1024})`,
+      'iy',
+    ),
+    accept: (found) => !isAbout(found) && !isHarmless(found.secret) && isTelling(found),
+    source: 'developer.hashicorp.com terraform plan: an attribute that changes is shown as old -> new',
+  },
+  {
+    id: 'named-value',
+    anchors: NAMES,
+    pattern: new RegExp(
+      `(?<keep>${NAME}(?:\\\\{0,3}["'][ \\t]{0,8}[,;]?[ \\t]{0,40}(?:\\r?\\n[ \\t]{0,80})?|[ \\t]{0,8}\\r?\\n[ \\t]{0,80})(?:(?!["']?value)[\\w"']{1,20}:[ ][\\w"']{1,20},?[ \\t]{0,8}\\r?\\n[ \\t]{0,80}){0,2}\\\\{0,3}["']?value\\\\{0,3}["']?[ \\t]{0,8}(?:=>|[:=])[ \\t]{0,8}\\\\{0,3}["']?)(?:(?<=["'])[^"'\\r\\n\\\\]{3,1024}|(?<!["'])[^\\s"',}]{3,1024})`,
+      'iy',
+    ),
+    accept: (found) => !isAbout(found) && !isHarmless(found.secret) && isTelling(found),
+    source:
+      'kubernetes.io Container env, ECS environment, DigitalOcean app spec, .NET add elements: name and value apart',
+  },
+  {
+    id: 'xml-element',
+    anchors: NAMES,
+    pattern: new RegExp(`(?<keep>${NAME}>[ \\t]{0,8})[^\\s<][^<\\r\\n]{0,512}(?=</)`, 'iy'),
+    accept: (found) => !isAbout(found) && !isHarmless(found.secret) && isTelling(found),
+    source: 'maven.apache.org settings.xml, servers: <password>; NuGet and publish profiles likewise',
+  },
+  {
+    id: 'table-cell',
+    anchors: NAMES,
+    pattern: new RegExp(`(?<keep>${NAME}["'\`]?[ \\t]{0,80}[|│][ \\t]{1,80}["'\`]?)[^\\s|│"'\`]{12,1024}`, 'iy'),
+    accept: (found) =>
+      !isAbout(found) &&
+      !isHarmless(found.secret) &&
+      isMixed(found.secret) &&
+      !isObjectName(found.groups['name'] ?? '', found.secret),
+    source: 'tables of command lines that list variables: name, bar, value',
+  },
+  {
     id: 'short-name-assignment',
-    anchors: ['_pass=', '_pass:', '_pwd=', '_pwd:', '"pass"', "'pass'", '_auth='],
-    pattern: /(?<keep>["'_](?:pass|pwd|auth)["']?[ ]{0,4}[:=][ ]{0,4}["']?)[^\s"']{1,2048}/iy,
+    anchors: ['_pass=', '_pass:', '_pwd=', '_pwd:', '"pass"', "'pass'", '_auth=', 'sshpass='],
+    pattern: /(?<keep>(?:["'_]|ssh)(?:pass|pwd|auth)["']?[ ]{0,4}[:=][ ]{0,4}["']?)[^\s"']{1,2048}/iy,
     accept: ({ secret, keep }) =>
       !isHarmless(secret) && !/^\d+[,}]?$/.test(secret) && (!/:[ ]/.test(keep) || secret.length >= 3),
     source: 'environment files: DB_PASS=, SMTP_PASS=; nodemailer auth.pass',
@@ -65,7 +104,7 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
 
 function acceptQuoted(found: Found): boolean {
   const { secret, keep } = found
-  if (isAbout(found) || isVoid(secret)) return false
+  if (isAbout(found) || isVoid(secret) || isCommand(found)) return false
   if (isVariable(found) && /=\\{0,3}["'`]$/.test(keep)) return true
   if (isHarmless(secret) || isSentence(secret)) return false
   const name = found.groups['name'] ?? ''
@@ -73,9 +112,20 @@ function acceptQuoted(found: Found): boolean {
   return isPassword(name) || (secret.length >= 3 && !isObjectName(name, secret))
 }
 
+/** TOKEN=`cat file`: in backticks a shell reads a command. */
+function isCommand({ keep, secret }: Found): boolean {
+  return keep.endsWith('`') && /^\w{1,40}[ ]/.test(secret)
+}
+
+/** Enough of a secret where the name stands apart from it and may be about anything. */
+function isTelling({ groups, secret }: Found): boolean {
+  const name = groups['name'] ?? ''
+  return (isPassword(name) || isMixed(secret) || secret.length >= 12) && !isObjectName(name, secret)
+}
+
 function acceptBare(found: Found): boolean {
   const { keep, secret } = found
-  if (isAbout(found) || isVoid(secret)) return false
+  if (isAbout(found) || isVoid(secret) || isIdentifier(found)) return false
   if (keep.endsWith('=') && isVariable(found)) return true
   if (isHarmless(secret)) return false
   const name = found.groups['name'] ?? ''
@@ -92,12 +142,19 @@ function isVariable({ groups, text, start }: Found): boolean {
 }
 
 function isAbout({ groups, text, start }: Found): boolean {
-  if (/\$\{\w{0,40}$/.test(text.slice(Math.max(0, start - 42), start))) return true
+  const before = text.slice(Math.max(0, start - 42), start)
+  if (/\$\{\w{0,40}$/.test(before) || /existing[_-]?$/i.test(before)) return true
+  if (/passw(?:or)?d[_-]?keys?$/i.test(`${groups['name'] ?? ''}${groups['about'] ?? ''}`)) return true
   return ABOUT.test(groups['about'] ?? '') && !(groups['about'] === 's' && /^credential$/i.test(groups['name'] ?? ''))
 }
 
 function isPassword(name: string): boolean {
   return /^p/i.test(name) && !/^private/i.test(name)
+}
+
+/** `arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-Ab12Cd`: a part of a longer identifier. */
+function isIdentifier({ text, start, keep }: Found): boolean {
+  return text.charAt(start - 1) === ':' && /\w:$/.test(keep)
 }
 
 /** `token=TokenKind.Eof`, `secret=value,`: code, not a value. */

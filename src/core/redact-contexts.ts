@@ -6,10 +6,18 @@ const notPlaceholder = ({ secret }: Found): boolean => !isPlaceholder(secret)
 export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'url-password',
-    anchors: ['://'],
-    pattern: /(?<keep>:\/\/[^\s:/@"'<>`]{0,256}:)[^\s/"'<>`]{1,256}(?=@)/y,
+    anchors: ['://', String.raw`:\/\/`],
+    pattern:
+      /(?<keep>:(?:\/\/|\\\/\\\/)[^\s:/@"'<>`[\\]{0,256}:)(?:[^\s/"'<>`]{1,256}(?=@(?!sha256:))|(?!\d{1,5}\/)[^\s/"'<>`][^\s@"'<>`]{0,255}(?=@(?!sha256:)[\w-]{1,63}(?:\.[\w-]|:\d)))/y,
     accept: notPlaceholder,
     source: 'RFC 3986 section 3.2.1, user information; an "@" in the password should be encoded and often is not',
+  },
+  {
+    id: 'encoded-url-password',
+    anchors: ['%3a%2f%2f'],
+    pattern: /(?<keep>%3A%2F%2F[\w.~-]{0,256}(?:%3A|:))[\w.~%!$*()+,;=-]{1,256}?(?=%40|@)/iy,
+    accept: notPlaceholder,
+    source: 'RFC 3986 section 2.1: a URL inside of another one is percent-encoded',
   },
   {
     id: 'database-url-password',
@@ -69,11 +77,11 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'secret-flag',
     anchors:
-      '-password -passwd -passphrase -pass -pwd -token -secret -secretkey -secret-key -api-key -apikey -api_key -access-key -auth-key -private-key -account-key -accountkey -credential -credentials -storepass -keypass -sas-token -client-secret'.split(
+      '-password -passwd -passphrase -pass -requirepass -pwd -token -secret -secretkey -secret-key -api-key -apikey -api_key -access-key -auth-key -private-key -account-key -accountkey -credential -credentials -storepass -keypass -sas-token -client-secret'.split(
         ' ',
       ),
     pattern:
-      /(?<keep>-(?:password|passwd|passphrase|pass|pwd|token|secret|secret-?key|api[-_]?key|access-?key|auth-?key|private-?key|account-?key|client-?secret|credentials?|storepass|keypass)[ \t]{1,8}(?!-))(?:\\?"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'\\]{1,2048})/iy,
+      /(?<keep>-(?:password|passwd|passphrase|requirepass|pass|pwd|token|secret|secret-?key|api[-_]?key|access-?key|auth-?key|private-?key|account-?key|client-?secret|credentials?|storepass|keypass)[ \t]{1,8}(?!-))(?:\\?"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'\\]{1,2048})/iy,
     accept: (found) => isArgument(found) && isOption(found),
     source: 'GNU getopt_long and PowerShell: the value of an option is the next argument',
   },
@@ -86,11 +94,50 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
   },
   {
     id: 'login-password',
-    anchors: ['login ', 'sshpass ', 'twine ', 'mongodump ', 'mongosh ', 'mongorestore ', 'sqlcmd ', 'bcp ', 'unzip '],
+    anchors:
+      'login |sshpass |twine |mongodump |mongosh |mongorestore |sqlcmd |bcp |unzip |security import |-keychain '.split(
+        '|',
+      ),
     pattern:
-      /(?<keep>(?:login|sshpass|twine|mongo(?:dump|sh|restore)|sqlcmd|bcp|unzip)[ ](?:[^\n|;&]{0,120}?[ ])?-p[ ]{0,4})(?:"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'-][^\s"']{0,512})/iy,
+      /(?<keep>(?:login|sshpass|twine|mongo(?:dump|sh|restore)|sqlcmd|bcp|unzip|security[ ]import|-keychain)[ ](?:[^\n|;&]{0,120}?[ ])?-p[ =]{0,4})(?:"[^"\r\n]{1,512}"?|'[^'\r\n]{1,512}'?|[^\s"'-][^\s"']{0,512})/iy,
     accept: (found) => isArgument(found),
-    source: 'docs.docker.com reference/cli/docker/login, sshpass(1), az login, sqlcmd -P, twine(1)',
+    source: 'docs.docker.com reference/cli/docker/login, sshpass(1), az login, sqlcmd -P, twine(1), security(1)',
+  },
+  {
+    id: 'tool-token',
+    anchors: ['vercel ', 'codecov ', 'flyctl ', 'fly ', 'doctl ', 'netlify ', 'snyk auth '],
+    pattern:
+      /(?<keep>(?:(?:vercel|codecov|flyctl|fly|doctl|netlify)[ ](?:[^\n|;&]{0,120}?[ ])?(?:-t|--auth)[ =]|snyk[ ]auth[ ])["']?)[\w.~+/=-]{16,}/iy,
+    accept: ({ secret }) => isMixed(secret) && !isHarmless(secret),
+    source:
+      'vercel.com docs/cli/global-options, docs.codecov.com, fly.io docs, docs.netlify.com CLI, docs.snyk.io CLI auth',
+  },
+  {
+    id: 'htpasswd',
+    anchors: ['htpasswd -'],
+    pattern: /(?<keep>htpasswd[ ]-(?=[A-Z]{0,8}b)[A-Z]{1,9}[ ](?:[^\s|;&]{1,200}[ ]){1,2}["']?)[^\s"'|;&>]{2,256}/iy,
+    accept: notPlaceholder,
+    source: 'httpd.apache.org docs/programs/htpasswd: -b takes the password as the last argument',
+  },
+  {
+    id: 'openssl-key',
+    anchors: ['openssl '],
+    pattern: /(?<keep>openssl[ ](?:[^\n|;&]{0,200}?[ ])?-k[ ]{1,4}["']?)[^\s"'-][^\s"']{2,}/iy,
+    accept: (found) => isArgument(found),
+    source: 'openssl-enc(1): -k password, -K key',
+  },
+  {
+    id: 'php-arguments',
+    anchors: ['pdo->__construct(', 'mysqli->__construct(', 'mysqli_connect(', 'real_connect('],
+    pattern:
+      /(?<keep>(?:pdo->__construct|mysqli->__construct|mysqli_connect|real_connect)\((?:(?:'[^'\r\n]{0,256}'|null),[ ]?){2}')[^'\r\n]{1,256}/iy,
+    source: 'php.net Exception::getTraceAsString: a stack trace shows the first fifteen characters of each argument',
+  },
+  {
+    id: 'smtp-auth',
+    anchors: ['auth plain ', 'auth login '],
+    pattern: /(?<keep>AUTH (?:PLAIN|LOGIN)[ ]{1,4})[A-Za-z0-9+/]{8,}={0,2}/y,
+    source: 'RFC 4954 section 4: the credentials in base64 behind the mechanism',
   },
   {
     id: 'redis-password',
@@ -137,7 +184,7 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'netrc',
     anchors: ['login '],
-    pattern: /(?<keep>login[ ]{1,4}\S{1,128}\s{1,4}password[ ]{1,4})\S+/iy,
+    pattern: /(?<keep>login[ ]{1,4}\S{1,128}[ \t]{0,4}(?:\r?\n)?[ \t]{0,8}(?<=\s)password[ ]{1,4})\S+/iy,
     accept: notPlaceholder,
     source: 'gnu.org inetutils manual, the .netrc file',
   },
@@ -190,8 +237,11 @@ const PROSE = new Set(
   ).split(' '),
 )
 
+/** `docker build --secret id=token,src=file` names one. */
 function isArgument({ secret }: Found): boolean {
-  return !isHarmless(secret) && !PROSE.has(secret.toLowerCase().replace(/[.,;:!?)]{1,8}$/, ''))
+  return (
+    !isHarmless(secret) && !/^["']?id=/.test(secret) && !PROSE.has(secret.toLowerCase().replace(/[.,;:!?)]{1,8}$/, ''))
+  )
 }
 
 /** The word that ends here begins with a hyphen: `--db-password`, not `username-password`. */

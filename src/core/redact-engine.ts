@@ -1,4 +1,5 @@
 /** Finds secrets in a text and replaces them: known values, token shapes, private keys. */
+import { stripControls } from './clean.ts'
 import { ASSIGNMENT_SHAPES } from './redact-assignments.ts'
 import { CONTEXT_SHAPES } from './redact-contexts.ts'
 import { compileLiterals, type LiteralMatcher } from './redact-literals.ts'
@@ -44,16 +45,42 @@ export function matchersOf(redactor: (text: string) => string): readonly Literal
 export function redactText(text: string, values: readonly LiteralMatcher[]): string {
   let current = redactPem(text)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = redactPem(replace(current, findSecrets(current, values)))
+    const next = redactOnce(current, values)
     if (next === current) return current
     current = next
   }
   return withhold(current, values)
 }
 
+function redactOnce(text: string, values: readonly LiteralMatcher[]): string {
+  const redacted = redactPem(replace(text, findSecrets(text, values)))
+  return COLOURED.test(redacted) ? redactBehindColours(redacted, values) : redacted
+}
+
+/** Escape sequences, and colour codes whose ESC byte was lost. */
+const COLOURED = /\u001b|\0|\[\d{1,3}(?:;\d{1,3}){0,8}m/
+
+/**
+ * A colour between a name and its value, or in a token, hides it from the table, and does not from who reads the log. A
+ * line on which that is so loses its colours.
+ */
+function redactBehindColours(text: string, values: readonly LiteralMatcher[]): string {
+  const lines = text.split('\n')
+  const bare = lines.map(stripControls)
+  const joined = bare.join('\n')
+  const redacted = redactPem(replace(joined, findSecrets(joined, values))).split('\n')
+  return lines
+    .map((line, index) => {
+      const found = redacted[index] ?? MASK
+      if (found === bare[index]) return line
+      return line.endsWith('\r') ? `${found.trimEnd()}\r` : found
+    })
+    .join('\n')
+}
+
 /** Blanks the lines that would still change: no honest log has them. */
 function withhold(text: string, values: readonly LiteralMatcher[]): string {
-  const changes = (line: string): boolean => replace(line, findSecrets(line, values)) !== line
+  const changes = (line: string): boolean => redactOnce(line, values) !== line
   const kept = text.split('\n').map((line) => (changes(line) ? MASK : line))
   return kept.join('\n')
 }

@@ -2,6 +2,7 @@
  * Private keys over several lines. What lies between BEGIN and END goes, line by line, so that the number of lines stays
  * as it was; a key whose end or beginning is missing is known by its body.
  */
+import { stripControls } from './clean.ts'
 
 const BEGIN = /-----BEGIN(?:[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?| PGP MESSAGE)-----|PuTTY-User-Key-File-\d:/y
 const END = /-----END(?:[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?| PGP MESSAGE)-----|Private-MAC:/y
@@ -33,6 +34,8 @@ const findEnd = (line: string, from = 0): Mark | null => findMark(line, END, ['-
 const BODY = /(?:^|[^A-Za-z0-9+/=])([A-Za-z0-9+/]{40,}={0,2})[ \t"',\r]*$/
 /** The last, shorter line of a body. */
 const TAIL = /(?:^|[^A-Za-z0-9+/=])([A-Za-z0-9+/]{1,76}={0,2})[ \t"',\r]*$/
+/** How a line of a key ends where an inspector or a compiler shows it as strings that are joined: `\n' +`. */
+const STRING_END = /(?:\\{1,4}[nr]){1,4}["'`][ \t]{0,4}[+.]?[ \t\r]{0,4}$/
 /** The longest key in use (RSA 16384, encrypted) has fewer lines. */
 const MAX_LINES = 400
 
@@ -56,6 +59,12 @@ const MAX_KEYS = 64
  */
 export function redactPemLine(line: string, state: PemState): string {
   if (state.left === 0 && !/-----BEGIN|PuTTY-User-Key-File/.test(line)) return line
+  const bare = stripControls(line)
+  const redacted = redactBareLine(bare, state)
+  return redacted === bare ? line : redacted
+}
+
+function redactBareLine(line: string, state: PemState): string {
   let out = ''
   let at = 0
   for (let keys = 0; keys < MAX_KEYS; keys += 1) {
@@ -95,8 +104,9 @@ function isBody(unit: string): boolean {
 
 function bodyLine(line: string, state: PemState): string {
   state.left -= 1
-  const full = BODY.exec(line)
-  const body = full ?? (state.prefix === null ? null : TAIL.exec(line))
+  const content = line.replace(STRING_END, '')
+  const full = BODY.exec(content)
+  const body = full ?? (state.prefix === null ? null : TAIL.exec(content))
   if (body === null) {
     if (line.trim() !== '' && !/:[ ]/.test(line)) state.prefix = null
     return line

@@ -37,7 +37,7 @@ export interface Found {
 
 /** What stands where a secret would: stars, a variable, a template, `<password>`, `[masked]`. */
 const PLACEHOLDER =
-  /^\\{0,4}["'`]?(?:\$[\w{(]|%\w{1,64}%|%[sdvqr]$|\{\{|\{[a-z_]{0,64}\}|<|\[(?!\d)|\(|@Microsoft\.KeyVault)/i
+  /^\\{0,4}["'`]?(?:\$(?:[{(]|\w{1,100}(?![\w!#$%^&*?]))|%\w{1,64}%|%[sdvqr]$|\{\{|\{[a-z_]{0,64}\}|<[\w .:/-]{0,80}(?:>|$)|\[["']?[a-z][\w .:-]{0,80}(?:["'\]]|$)|\((?:\w{1,40}(?:[ ).:]|$)|$)|your[_ -]|@Microsoft\.KeyVault)/i
 const FILLER = /^(?:\*{2,64}|x{3,64}|X{3,64}|[.•…#_-]{1,64})$/
 
 export function isPlaceholder(text: string): boolean {

@@ -130,6 +130,12 @@ export const PLATFORM_SHAPES: readonly Shape[] = [
     source: 'docs.digitalocean.com reference/api/create-personal-access-token: prefix and 64 hex digits',
   },
   {
+    id: 'aiven',
+    anchors: ['avns_'],
+    pattern: /AVNS_[\w-]{15,}/y,
+    source: 'docs.digitalocean.com managed databases, connection details: passwords begin with AVNS_',
+  },
+  {
     id: 'scalingo',
     anchors: ['tk-'],
     pattern: /tk-[a-z]{2,8}-[\w-]{40,}/y,
@@ -177,6 +183,28 @@ export const PLATFORM_SHAPES: readonly Shape[] = [
     anchors: ['ls0tls1crudjti'],
     pattern: /LS0tLS1CRUdJTi[A-Za-z0-9+/=_-]{20,}/y,
     source: 'kubernetes.io kubeconfig v1: *-data are base64 of PEM, which begins with "-----BEGIN "',
+  },
+  {
+    id: 'base64-document',
+    anchors: [
+      'eyjhdxrocyi6',
+      'ewojimf1dghzij',
+      'ewogicjhdxrocyi6',
+      'eyj0exblijoic2vydmljzv9hy2nvdw50i',
+      'eyj0exblijoginnlcnzpy2vfywnjb3vudc',
+      'ewogicj0exblijoginnlcnzpy2vfywnjb3vudc',
+      'b3blbnnzac1rzxktdjea',
+    ],
+    pattern:
+      /(?:eyJhdXRocyI6|ewoJImF1dGhzIj|ewogICJhdXRocyI6|eyJ0eXBlIjoic2VydmljZV9hY2NvdW50I|eyJ0eXBlIjogInNlcnZpY2VfYWNjb3VudC|ewogICJ0eXBlIjogInNlcnZpY2VfYWNjb3VudC|b3BlbnNzaC1rZXktdjEA)[A-Za-z0-9+/=_-]{8,}/y,
+    source:
+      'kubernetes.io secrets: .dockerconfigjson; cloud.google.com service account keys; openssh PROTOCOL.key: their first bytes in base64',
+  },
+  {
+    id: 'cloudflare-tunnel',
+    anchors: ['eyjhijoi'],
+    pattern: /eyJhIjoi[A-Za-z0-9+/]{43}iLCJ0Ijoi[A-Za-z0-9+/=_-]{40,}/y,
+    source: 'developers.cloudflare.com cloudflare-one, tunnel tokens: base64 of {"a":account,"t":tunnel,"s":secret}',
   },
   {
     id: 'kubeconfig-data',

@@ -1,5 +1,5 @@
 /** Credentials of registries, chat, mail, payment and other services, and formats that many share. */
-import { isHarmless, isPlaceholder, type Shape } from './redact-shape.ts'
+import { isHarmless, isMixed, isPlaceholder, type Shape } from './redact-shape.ts'
 
 const GITLEAKS = 'gitleaks config/gitleaks.toml:'
 
@@ -31,8 +31,9 @@ export const SERVICE_SHAPES: readonly Shape[] = [
   },
   {
     id: 'docker-auth',
-    anchors: ['"auth"', '\\"auth\\"'],
-    pattern: /(?<keep>\\?"auth\\?"[ ]{0,4}:[ ]{0,4}\\?")[A-Za-z0-9+/=_-]{8,}/y,
+    anchors: ['"auth"', String.raw`\"auth\"`, "'auth'", "auth: '", 'auth: "'],
+    pattern: /(?<keep>(?:\\?"auth\\?"|'auth'|(?<![\w-])auth)[ ]{0,4}:[ ]{0,4}\\?["'])[A-Za-z0-9+/=_-]{8,}/y,
+    accept: ({ secret, keep }) => keep.includes('"auth') || secret.endsWith('=') || isMixed(secret),
     source: 'docs.docker.com reference/cli/docker/login: config.json keeps base64 of user:password',
   },
   {
@@ -50,11 +51,18 @@ export const SERVICE_SHAPES: readonly Shape[] = [
   },
   {
     id: 'webhook-url',
-    anchors: ['hooks.slack.com/', '/api/webhooks/', '.webhook.office.com/webhookb2/', 'api.telegram.org/bot'],
+    anchors: [
+      'hooks.slack.com/',
+      '/api/webhooks/',
+      '.webhook.office.com/webhookb2/',
+      'api.telegram.org/bot',
+      'api.vercel.com/v1/integrations/deploy/',
+      'api.netlify.com/build_hooks/',
+    ],
     pattern:
-      /(?<keep>hooks\.slack\.com\/(?:services|workflows|triggers)\/|\/api\/webhooks\/|\.webhook\.office\.com\/webhookb2\/|api\.telegram\.org\/bot)[\w@:/-]{10,}/iy,
+      /(?<keep>hooks\.slack\.com\/(?:services|workflows|triggers)\/|\/api\/webhooks\/|\.webhook\.office\.com\/webhookb2\/|api\.telegram\.org\/bot|api\.vercel\.com\/v1\/integrations\/deploy\/|api\.netlify\.com\/build_hooks\/)[\w@:/-]{10,}/iy,
     source:
-      'docs.slack.dev incoming webhooks, docs.discord.com resources/webhook, Teams and Telegram: the URL is the secret',
+      'docs.slack.dev incoming webhooks, docs.discord.com resources/webhook, Teams and Telegram, deploy hooks of Vercel and Netlify: the URL is the secret',
   },
   {
     id: 'telegram',
@@ -195,6 +203,18 @@ export const SERVICE_SHAPES: readonly Shape[] = [
     pattern: /eyJ[\w-]{8,8000}\.[\w-]{0,8000}\.[\w-]{8,200}\.[\w-]{8,20000}\.[\w-]{16,}/y,
     run: /[\w-]*/y,
     source: 'RFC 7516 section 3.1: five base64url parts',
+  },
+  {
+    id: 'render-hook',
+    anchors: ['api.render.com/deploy/'],
+    pattern: /(?<keep>api\.render\.com\/deploy\/[\w-]{1,64}\?key=)[\w-]{6,}/iy,
+    source: 'render.com docs/deploy-hooks: the key in the URL is the secret',
+  },
+  {
+    id: 'sonar-login',
+    anchors: ['sonar.login='],
+    pattern: /(?<keep>sonar\.login=["']?)\w{20,}/iy,
+    source: 'docs.sonarsource.com analysis parameters: a token where the login was',
   },
   {
     id: 'query-key',

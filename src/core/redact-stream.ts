@@ -39,9 +39,10 @@ export function createStreamRedactor(
     const matchers = learned.matchers()
     return known === null ? redactor(redactText(text, matchers)) : redactText(text, [...known, ...matchers])
   }
+  const inContext = createContext(redactPart)
   const redactLines = (text: string): string => {
-    if (pem.left === 0 && !/-----BEGIN|PuTTY-User-Key-File/.test(text)) return redactPart(text)
-    return redactPart(
+    if (pem.left === 0 && !/-----BEGIN|PuTTY-User-Key-File/.test(text)) return inContext(text)
+    return inContext(
       text
         .split('\n')
         .map((line) => redactPemLine(line, pem))
@@ -66,6 +67,39 @@ export function createStreamRedactor(
       learned.add(value)
     },
   }
+}
+
+/** Lines that a name and its value may be apart; `.netrc` and Kubernetes write them on lines of their own. */
+const CONTEXT_LINES = 4
+/** Longer lines are no names, and would be read again and again. */
+const MAX_CONTEXT = 2048
+
+/** Redacts pieces together with the last lines before them, so that it does not matter where a log was cut in pieces. */
+function createContext(redactPart: (part: string) => string): (part: string) => string {
+  let context = ''
+  return (part) => {
+    const redacted = redactPart(context + part)
+    const from = afterLines(redacted, context.split('\n').length - 1)
+    context = part.endsWith('\n') ? lastLines(context + part) : ''
+    return redacted.slice(from)
+  }
+}
+
+/** The last whole lines of a text that ends with a line feed. */
+function lastLines(text: string): string {
+  let from = text.length
+  for (let count = 0; count < CONTEXT_LINES && from > 0; count += 1) {
+    const start = from < 2 ? 0 : text.lastIndexOf('\n', from - 2) + 1
+    if (text.length - start > MAX_CONTEXT) break
+    from = start
+  }
+  return text.slice(from)
+}
+
+function afterLines(text: string, lines: number): number {
+  let at = 0
+  for (let line = 0; line < lines; line += 1) at = text.indexOf('\n', at) + 1
+  return at
 }
 
 /** Holds what has no end of line yet; what it passes on ends at one, or at a place in a long line where nothing is cut. */

@@ -1,6 +1,6 @@
 /**
- * The forms in which a known secret value shows up in a log: as it is, line by line, and as base64, URL and JSON
- * encoders write it.
+ * The forms in which a known secret value shows up in a log: as it is, line by line, quoted for a shell, SQL or XML, and
+ * as base64, URL and JSON encoders write it.
  */
 
 const MIN_LENGTH = 4
@@ -27,8 +27,14 @@ function partsOf(value: string): string[] {
   const trimmed = value.trim()
   if (trimmed.length < MIN_LENGTH) return []
   const lines = trimmed.split(/\r\n|[\r\n]/)
-  const parts = lines.length > 1 ? [trimmed, lines.join('\n'), lines.join('\r\n'), ...lines] : lines
+  const whole = lines.length > 1 ? [trimmed, lines.join('\n'), lines.join('\r\n'), ...lines] : lines
+  const parts = [...whole, ...whole.map(withoutQuotes)]
   return parts.map((part) => part.trim()).filter((part) => part.length >= MIN_LENGTH && saysSomething(part))
+}
+
+/** Quotes round a value in a settings file are seldom a part of it, and are gone where a shell prints it. */
+function withoutQuotes(part: string): string {
+  return /^(["']).*\1$/s.test(part) ? part.slice(1, -1) : part
 }
 
 /** A rule of dashes would be found all over a log. */
@@ -37,7 +43,7 @@ function saysSomething(part: string): boolean {
 }
 
 function formsOf(part: string): string[] {
-  const forms = [part, ...encodedTexts(part), ...base64Forms(part)]
+  const forms = [part, ...encodedTexts(part), ...quotedTexts(part), ...base64Forms(part)]
   if (part.length > PIECE) {
     for (let at = 0; at < part.length; at += PIECE) forms.push(part.slice(at, at + PIECE))
   }
@@ -57,6 +63,21 @@ function encodedTexts(part: string): string[] {
     lowerHex(url),
     lowerHex(strict),
     strict.replace(/%20/g, '+'),
+  ]
+}
+
+/** As shells (`set -x`, `"…"`, `printf %q`), SQL, XML and Python write it. The runner masks most of these too (ValueEncoders.cs). */
+function quotedTexts(part: string): string[] {
+  const xml = part.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return [
+    part.replace(/'/g, String.raw`'\''`),
+    part.replace(/'/g, "''"),
+    part.replace(/'/g, String.raw`\'`),
+    part.replace(/["$`\\]/g, String.raw`\$&`),
+    part.replace(/[^\p{L}\p{N}_@%+=:,./-]/gu, String.raw`\$&`),
+    xml,
+    xml.replace(/"/g, '&quot;').replace(/'/g, '&apos;'),
+    xml.replace(/"/g, '&quot;').replace(/'/g, '&#39;'),
   ]
 }
 
