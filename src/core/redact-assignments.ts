@@ -45,7 +45,7 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
     id: 'changed-assignment',
     anchors: NAMES,
     pattern: new RegExp(
-      `(?<keep>${NAME}${NAME_END}${SEPARATOR}(?:"[^"\\r\\n]{0,512}"|\\([^)\\r\\n]{1,40}\\)|[^\\s"(]{1,512})[ ]{1,4}->[ ]{1,4}["']?)(?:(?<=["'])[^"'\\r\\n]{1,1024}|(?<!["'])[^\\s"']{1,1024})`,
+      `(?<keep>${NAME}${NAME_END}${SEPARATOR}(?:"[^"\\r\\n]{0,512}"|\\([^)\\r\\n]{1,40}\\)|[^\\s"(]{1,100})[ ]{1,4}->[ ]{1,4}["']?)(?:(?<=["'])[^"'\\r\\n]{1,1024}|(?<!["'])[^\\s"']{1,1024})`,
       'iy',
     ),
     accept: (found) => !isAbout(found) && !isHarmless(found.secret) && isTelling(found),
@@ -55,7 +55,7 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
     id: 'named-value',
     anchors: NAMES,
     pattern: new RegExp(
-      `(?<keep>${NAME}(?:\\\\{0,3}["'][ \\t]{0,8}[,;]?[ \\t]{0,40}(?:\\r?\\n[ \\t]{0,80})?|[ \\t]{0,8}\\r?\\n[ \\t]{0,80})(?:(?!["']?value)[\\w"']{1,20}:[ ][\\w"']{1,20},?[ \\t]{0,8}\\r?\\n[ \\t]{0,80}){0,2}\\\\{0,3}["']?value\\\\{0,3}["']?[ \\t]{0,8}(?:=>|[:=])[ \\t]{0,8}\\\\{0,3}["']?)(?:(?<=["'])[^"'\\r\\n\\\\]{3,1024}|(?<!["'])[^\\s"',}]{3,1024})`,
+      `(?<keep>${NAME}(?:\\\\{0,3}["'][ \\t]{0,8}[,;]?[ \\t]{0,40}(?:\\r?\\n[ \\t]{0,80})?|[ \\t]{0,8}\\r?\\n[ \\t]{0,80})(?:(?!["']?value)[\\w"']{1,20}:[ ][\\w"']{1,20},?[ \\t]{0,8}(?:\\r?\\n|(?<=[ ]))[ \\t]{0,80}){0,2}\\\\{0,3}["']?value\\\\{0,3}["']?[ \\t]{0,8}(?:=>|[:=])[ \\t]{0,8}\\\\{0,3}["']?)(?:(?<=["'])[^"'\\r\\n\\\\]{3,1024}|(?<!["'])[^\\s"',}]{3,1024})`,
       'iy',
     ),
     accept: (found) => !isAbout(found) && !isHarmless(found.secret) && isTelling(found),
@@ -72,17 +72,46 @@ export const ASSIGNMENT_SHAPES: readonly Shape[] = [
   {
     id: 'table-cell',
     anchors: NAMES,
-    pattern: new RegExp(`(?<keep>${NAME}["'\`]?[ \\t]{0,80}[|│][ \\t]{1,80}["'\`]?)[^\\s|│"'\`]{12,1024}`, 'iy'),
+    pattern: new RegExp(
+      `(?<keep>${NAME}["'\`]?(?:[ \\t]{0,80}[|│][ \\t]{1,80}|[ ]\\((?=["'\`]))["'\`]?)[^\\s|│"'\`]{12,1024}`,
+      'iy',
+    ),
     accept: (found) =>
+      (!found.keep.includes('(') || isVariable(found)) &&
       !isAbout(found) &&
       !isHarmless(found.secret) &&
       isMixed(found.secret) &&
       !isObjectName(found.groups['name'] ?? '', found.secret),
-    source: 'tables of command lines that list variables: name, bar, value',
+    source: 'tables of command lines that list variables: name, bar, value; wrangler: NAME ("value")',
+  },
+  {
+    id: 'column',
+    anchors: NAMES,
+    pattern: new RegExp(`(?<keep>${NAME}[ \\t]{2,80})[^\\s"'\`|│=:]{8,1024}`, 'iy'),
+    accept: (found) =>
+      /^\w*$/.test(found.groups['about'] ?? '') &&
+      !isAbout(found) &&
+      !isHarmless(found.secret) &&
+      isMixed(found.secret) &&
+      !isObjectName(found.groups['name'] ?? '', found.secret) &&
+      standsAlone(found),
+    source: 'developer.hashicorp.com vault kv get: columns without bars',
   },
   {
     id: 'short-name-assignment',
-    anchors: ['_pass=', '_pass:', '_pwd=', '_pwd:', '"pass"', "'pass'", '_auth=', 'sshpass='],
+    anchors: [
+      '_pass=',
+      '_pass:',
+      '_pass"',
+      "_pass'",
+      '_pwd=',
+      '_pwd:',
+      '_pwd"',
+      '"pass"',
+      "'pass'",
+      '_auth=',
+      'sshpass=',
+    ],
     pattern: /(?<keep>(?:["'_]|ssh)(?:pass|pwd|auth)["']?[ ]{0,4}[:=][ ]{0,4}["']?)[^\s"']{1,2048}/iy,
     accept: ({ secret, keep }) =>
       !isHarmless(secret) && !/^\d+[,}]?$/.test(secret) && (!/:[ ]/.test(keep) || secret.length >= 3),

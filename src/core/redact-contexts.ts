@@ -113,6 +113,41 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
       'vercel.com docs/cli/global-options, docs.codecov.com, fly.io docs, docs.netlify.com CLI, docs.snyk.io CLI auth',
   },
   {
+    id: 'secret-value-flag',
+    anchors: ['put-parameter ', 'put-secret-value ', 'create-secret ', 'secret set '],
+    pattern:
+      /(?<keep>(?:put-parameter|put-secret-value|create-secret|secret set)[ ][^\n|;&]{0,300}?--(?:value|secret-string|body)[ =])(?:"[^"\r\n]{1,1024}"?|'[^'\r\n]{1,1024}'?|[^\s"'-][^\s"']{0,1024})/iy,
+    accept: (found) => isArgument(found),
+    source: 'docs.aws.amazon.com ssm and secretsmanager CLI, az keyvault secret set, cli.github.com gh secret set',
+  },
+  {
+    id: 'user-and-password-flags',
+    anchors: ['-u ', '-u='],
+    pattern:
+      /(?<keep>(?<=\s)-u[ =][^\s-]\S{0,127}[ ](?:--?[\w-]{1,30}[ =][^\s"'-][^\s"']{0,100}[ ]){0,3}-p[ =]["']?)[^\s"'/.][^\s"']{5,256}/y,
+    accept: ({ secret }) =>
+      !isHarmless(secret) &&
+      !/^[\d.:]+(?:\/\w{3,4})?$/.test(secret) &&
+      (isMixed(secret) || /^[a-z]{4}(?:-[a-z]{4}){3}$/.test(secret)),
+    source: 'ncftpput(1), altool and many more: -u user -p password side by side',
+  },
+  {
+    id: 'curl-cookie',
+    anchors: ['curl '],
+    pattern: /(?<keep>curl[ ](?:[^\n|;]{0,120}?[ ])?(?:-b|--cookie)[ =]["']?[^\s"'=;]{1,64}=)[^\s"';]{8,4096}/iy,
+    accept: notPlaceholder,
+    source: 'curl(1): -b name=value',
+  },
+  {
+    id: 'composer-config',
+    anchors: ['github-oauth.', 'gitlab-oauth.', 'gitlab-token.', 'http-basic.', 'bearer.'],
+    pattern:
+      /(?<keep>(?:github-oauth|gitlab-oauth|gitlab-token|bearer|http-basic)\.[\w.-]{1,128}[ ](?:[\w@.-]{1,64}[ ])?["']?)[\w.~+/=-]{16,512}/iy,
+    accept: ({ secret }) => isMixed(secret),
+    source:
+      'getcomposer.org doc/articles/authentication-for-private-packages: composer config http-basic.host user password',
+  },
+  {
     id: 'htpasswd',
     anchors: ['htpasswd -'],
     pattern: /(?<keep>htpasswd[ ]-(?=[A-Z]{0,8}b)[A-Z]{1,9}[ ](?:[^\s|;&]{1,200}[ ]){1,2}["']?)[^\s"'|;&>]{2,256}/iy,
@@ -177,9 +212,11 @@ export const CONTEXT_SHAPES: readonly Shape[] = [
   {
     id: 'echo-to-login',
     anchors: ['echo '],
-    pattern: /(?<keep>echo[ ](?:-n[ ])?["']?)[^\s"'|]{1,512}(?=["']?[ ]{0,4}\|[^\n]{0,200}--password-stdin)/iy,
+    pattern:
+      /(?<keep>echo[ ](?:-n[ ])?["']?)[^\s"'|]{1,512}(?=["']?[ ]{0,4}\|[^\n]{0,200}(?:--password-stdin|--passphrase-fd|--with-token|sudo -S))/iy,
     accept: notPlaceholder,
-    source: 'docs.docker.com reference/cli/docker/login: --password-stdin reads the pipe',
+    source:
+      'docs.docker.com reference/cli/docker/login: --password-stdin reads the pipe; gpg(1), gh auth login, sudo(8) likewise',
   },
   {
     id: 'netrc',
