@@ -63,7 +63,7 @@ export default tseslint.config(
   },
   forbid(
     ['src/core/**/*.ts'],
-    [['node:*', '@actions/*', '@octokit/*', 'yauzl', 'yaml', 'ajv'], ['../*']],
+    [['node:*', '@actions/*', '@octokit/*', 'yauzl', 'yaml', 'js-yaml', 'ajv'], ['../*']],
     `${PURE} It imports only itself and re2js.`,
   ),
   forbid(
