@@ -99,7 +99,7 @@ describe('pull_request', () => {
     expect(landing.outputs).toMatchObject({ rule: FATAL_RULE, 'exit-code': '7', gate: 'block' })
     expect(landing.report?.deploys[0]).toMatchObject({
       name: 'deploy',
-      source: expect.stringContaining('log of job "deploy"'),
+      source: expect.stringContaining('log of job `deploy`'),
     })
     expect(landing.summary).toMatch(/\/actions\/runs\/9001\/job\/\d+#step:2:\d+/)
     expect(landing.calls).toBeLessThanOrEqual(6)

@@ -145,7 +145,7 @@ describe('a refusal', () => {
     const error = await failureOf(client.octokit.rest.issues.createComment({ ...target, body: 'hello' }))
     expect(missingPermission(error)).toBe('pull-requests: write or issues: write')
     expect(describeError(error)).toBe(
-      'GitHub answered 403 to POST /repos/octo/app/issues/7/comments: Resource not accessible by integration',
+      'GitHub answered 403 to POST /repos/octo/app/issues/7/comments: `Resource not accessible by integration`',
     )
   })
 })
@@ -219,6 +219,6 @@ test('what a server says is repeated on one line, without control characters, an
     request: { method: 'GET', url: 'https://github.test/a?secret=1' },
   }
   const said = describeError(error)
-  expect(said).toMatch(/^GitHub answered 422 to GET \/a: bad ::error::oops x+…$/)
+  expect(said).toMatch(/^GitHub answered 422 to GET \/a: `bad ::error::oops x+…`$/)
   expect(said.length).toBeLessThan(250)
 })

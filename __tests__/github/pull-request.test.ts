@@ -93,7 +93,7 @@ describe.each([
   test('a branch without a pull request is said to have none', async () => {
     expect(await find(byBranch('someone/shop'))).toEqual({
       kind: 'none',
-      why: expect.stringContaining('"patch-1" of someone/shop'),
+      why: expect.stringContaining('`patch-1` of `someone/shop`'),
     })
   })
 

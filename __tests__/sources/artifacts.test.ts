@@ -158,7 +158,7 @@ describe('names', () => {
     upload('coverage', 'x')
     const { sources, problems } = await find(['deploy-*'])
     expect(sources).toEqual([])
-    expect(problems[0]?.message).toBe('No artifact matches "deploy-*". The run has "coverage".')
+    expect(problems[0]?.message).toBe('No artifact matches `deploy-*`. The run has `coverage`.')
     expect(problems[0]?.hint).toContain('if: always()')
   })
 })
@@ -178,8 +178,8 @@ describe('what cannot be read is told, and the rest is read:', () => {
     const [read = ''] = sources.map(({ name }) => name)
     expect([sources.length, ['b', 'c'].includes(read)]).toEqual([1, true])
     expect(problems.map(({ message }) => message)).toEqual([
-      'Artifact "a" has expired, and its log is gone.',
-      `Artifact "${read === 'b' ? 'c' : 'b'}" has expired, and its log is gone.`,
+      'Artifact `a` has expired, and its log is gone.',
+      `Artifact \`${read === 'b' ? 'c' : 'b'}\` has expired, and its log is gone.`,
     ])
   })
 
@@ -190,12 +190,12 @@ describe('what cannot be read is told, and the rest is read:', () => {
 
   test('a hostile archive', async () => {
     upload('logs', buildZip([{ name: '../../x', data: 'x' }]))
-    expect((await find(['logs'])).problems[0]?.message).toMatch(/^Artifact "logs" was not read: the archive /)
+    expect((await find(['logs'])).problems[0]?.message).toMatch(/^Artifact `logs` was not read: the archive /)
   })
 
   test('an empty one', async () => {
     upload('logs', buildZip([]))
-    expect((await find(['logs'])).problems[0]?.message).toBe('Artifact "logs" holds no file.')
+    expect((await find(['logs'])).problems[0]?.message).toBe('Artifact `logs` holds no file.')
   })
 
   test('a record that is none', async () => {
@@ -226,7 +226,7 @@ describe('what cannot be read is told, and the rest is read:', () => {
     upload('logs', 'x'.repeat(1_000))
     standin.fault({ on: 'blob', effect: { kind: 'cut-body' } })
     expect((await find(['logs'])).problems[0]?.message).toMatch(
-      /^Artifact "logs" could not be downloaded: the download broke off/,
+      /^Artifact `logs` could not be downloaded: the download broke off/,
     )
   })
 })

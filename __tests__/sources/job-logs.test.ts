@@ -78,7 +78,7 @@ describe('a failed job', () => {
       exitCodeSource: 'log',
       conclusion: 'failure',
     })
-    expect(source?.description).toBe('log of job "deploy", step 2 "Deploy"')
+    expect(source?.description).toBe('log of job `deploy`, step 2 `Deploy`')
     const page = `https://github.test/octo/app/actions/runs/99/job/${String(job.id)}`
     expect(source?.url).toBe(page)
     const [file] = (await source?.open()) ?? []
@@ -96,7 +96,7 @@ describe('a failed job', () => {
     const [source] = (await find()).sources
     expect(source).toMatchObject({
       exitCode: 3,
-      notes: ['Step "Deploy" was not found in the log, so all of the job\'s log was read.'],
+      notes: ["Step `Deploy` was not found in the log, so all of the job's log was read."],
     })
     expect((await source?.open())?.[0]?.firstLine).toBe(1)
     expect(source?.lineUrl(3)).toBeNull()
@@ -114,8 +114,8 @@ describe('a failed job', () => {
     const { sources, problems } = await find()
     expect(problems).toEqual([])
     expect(sources.map(({ notes }) => notes)).toEqual([
-      ['The log of job "deploy" is not there: it was deleted or has expired.'],
-      ['Job "stopped" was cancelled and has no log.'],
+      ['The log of job `deploy` is not there: it was deleted or has expired.'],
+      ['Job `stopped` was cancelled and has no log.'],
     ])
     await expect(sources[0]?.open()).resolves.toEqual([])
   })
@@ -227,14 +227,14 @@ describe('when no job has failed', () => {
     })
     const { problems } = await find({ runnerName: 'GitHub Actions 7' })
     expect(problems[0]?.message).toBe(
-      'Job "deploy" is still running, and GitHub gives out the log of a job only when it is done.',
+      'Job `deploy` is still running, and GitHub gives out the log of a job only when it is done.',
     )
     expect(problems[0]?.hint).toMatch(/job of its own with `needs:`/)
   })
 
   test('another job that still runs is named', async () => {
     addJob(standin.world, run, { name: 'deploy', status: 'in_progress', conclusion: null })
-    expect((await find()).problems[0]?.message).toBe('Job "deploy" is still running, so it has no log yet.')
+    expect((await find()).problems[0]?.message).toBe('Job `deploy` is still running, so it has no log yet.')
   })
 
   test('that is a problem only where a failure is expected', async () => {

@@ -151,13 +151,13 @@ describe('a complaint names the input, what was typed, and the cure:', () => {
   test('a file that vanished in between', async () => {
     const [file] = await (await read('deploy.log')).open()
     await rm(path.join(cwd, 'deploy.log'))
-    expect((await complaintOf(textOf(file))).message).toBe('log: deploy.log does not exist')
+    expect((await complaintOf(textOf(file))).message).toBe('log: `deploy.log` does not exist')
   })
 
   test('a gzip file that was cut off', async () => {
     await writeFile(path.join(cwd, 'cut.gz'), gzipSync('x'.repeat(10_000)).subarray(0, 20))
     const [file] = await (await read('cut.gz')).open()
-    expect((await complaintOf(textOf(file))).message).toBe('log: cut.gz is not a complete gzip file')
+    expect((await complaintOf(textOf(file))).message).toBe('log: `cut.gz` is not a complete gzip file')
   })
 
   test('something that is no file', async () => {

@@ -134,7 +134,7 @@ describe('records of this job', () => {
   test('that are broken are told', async () => {
     await write('a', { version: 1 })
     const { problems } = await findRecords({ tempDir, runId: 99 })
-    expect(problems[0]?.message).toBe('The record.json of a is not a record of a deploy.')
+    expect(problems[0]?.message).toBe('The record.json of `a` is not a record of a deploy.')
   })
 
   test('do not lead to files elsewhere', async () => {

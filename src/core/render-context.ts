@@ -27,7 +27,7 @@ export interface RenderContext {
   readonly resolved: boolean
   /**
    * Things a reader has to know about this run: no pull request, policy overrides in force, publishing trouble, the
-   * loud word that a tolerated step failed. Plain text that may hold untrusted names: to be escaped as a whole.
+   * loud word that a tolerated step failed. Plain text in which untrusted names stand in backticks (`codeSpan`).
    */
   readonly notes: readonly string[]
   /** Which sources were used, skipped or cut. Plain text as above. */

@@ -1,3 +1,4 @@
+import { codeSpan } from '../core/untrusted.ts'
 import { codeOf } from '../errors.ts'
 
 /**
@@ -84,7 +85,7 @@ export function describeError(error: unknown): string {
   const route = routeOf(error)
   if (status === null) return `GitHub could not be reached${route && ` for ${route}`} (${transportReason(error)})`
   const said = messageOf(error)
-  return `GitHub answered ${String(status)} to ${route}${said && `: ${said}`}`
+  return `GitHub answered ${String(status)} to ${route}${said && `: ${codeSpan(said)}`}`
 }
 
 function routeOf(error: unknown): string {

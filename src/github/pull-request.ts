@@ -1,3 +1,4 @@
+import { codeSpan } from '../core/untrusted.ts'
 import type { RepositoryName } from './repository-name.ts'
 import type { GitHubCalls } from './calls.ts'
 import { mismatch } from './pull.ts'
@@ -93,7 +94,8 @@ function onlyOne(candidates: readonly Pull[], { hint, expected }: BranchSearch):
   const why = near === undefined ? null : mismatch(near, expected)
   return {
     kind: 'none',
-    why: why ?? `There is no open pull request from branch "${hint.branch}" of ${hint.headRepository}.`,
+    why:
+      why ?? `There is no open pull request from branch ${codeSpan(hint.branch)} of ${codeSpan(hint.headRepository)}.`,
   }
 }
 

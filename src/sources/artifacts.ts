@@ -1,5 +1,6 @@
 import { mkdtemp, mkdir, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { codeSpan } from '../core/untrusted.ts'
 import type { Client } from '../github/client.ts'
 import { download, DownloadError } from '../github/download.ts'
 import { describeError, missingPermission, statusOf } from '../github/errors.ts'
@@ -133,7 +134,7 @@ async function toSource(reading: Reading, files: readonly UnzippedFile[]): Promi
   const { artifact, target } = reading
   const recordFile = files.find(({ name }) => path.posix.basename(name) === RECORD_FILE)
   const record = recordFile === undefined ? null : await readRecord(recordFile)
-  if (recordFile !== undefined && record === null) return brokenRecord(`artifact ${quoted(artifact.name)}`)
+  if (recordFile !== undefined && record === null) return brokenRecord(`artifact ${codeSpan(artifact.name)}`)
   const logs = recordFile !== undefined && record !== null ? logsBeside(recordFile, record, files) : files
   if (record === null && logs.length === 0) return emptyProblem(artifact)
   const { owner, repo } = target.repository
@@ -142,7 +143,7 @@ async function toSource(reading: Reading, files: readonly UnzippedFile[]): Promi
     ...unrecorded(artifact.name),
     ...(record === null ? {} : fromRecord(record)),
     kind: 'artifact',
-    description: `artifact ${quoted(artifact.name)} of run ${String(target.runId)}`,
+    description: `artifact ${codeSpan(artifact.name)} of run ${String(target.runId)}`,
     url: page,
     conclusion: null,
     open: () => Promise.resolve(byName(logs).map(toLogFile)),
@@ -159,7 +160,7 @@ function unrecorded(name: string) {
 }
 
 function toLogFile({ name, path: file }: UnzippedFile): LogFile {
-  return { file: name, firstLine: 1, chunks: () => readLog(file, name) }
+  return { file: name, firstLine: 1, chunks: () => readLog(file, codeSpan(name)) }
 }
 
 async function readRecord({ path: file, bytes }: UnzippedFile): Promise<DeployRecord | null> {
@@ -176,16 +177,12 @@ function logsBeside(
   return files.filter(({ name }) => path.posix.normalize(name) === wanted)
 }
 
-function quoted(name: string): string {
-  return `"${name}"`
-}
-
 function absent(pattern: string, listed: readonly Artifact[]): SourceProblem {
-  const names = listed.slice(0, NAMES_SHOWN).map(({ name }) => quoted(name))
+  const names = listed.slice(0, NAMES_SHOWN).map(({ name }) => codeSpan(name))
   const more = listed.length > NAMES_SHOWN ? ` and ${String(listed.length - NAMES_SHOWN)} more` : ''
   const there = names.length === 0 ? '' : ` The run has ${names.join(', ')}${more}.`
   return {
-    message: `No artifact matches ${quoted(pattern)}.${there}`,
+    message: `No artifact matches ${codeSpan(pattern)}.${there}`,
     hint: 'Upload the log in a step with `if: always()`, and wait for that job with `needs:`.',
   }
 }
@@ -197,20 +194,20 @@ function leftOut(count: number): SourceProblem {
 
 function expiredProblem({ name }: Artifact): SourceProblem {
   const hint = 'Run the deploy again, or raise `retention-days` where the artifact is uploaded.'
-  return { message: `Artifact ${quoted(name)} has expired, and its log is gone.`, hint }
+  return { message: `Artifact ${codeSpan(name)} has expired, and its log is gone.`, hint }
 }
 
 function digestProblem({ name }: Artifact): SourceProblem {
-  const message = `Artifact ${quoted(name)} did not arrive as it was uploaded: its SHA-256 digest differs.`
+  const message = `Artifact ${codeSpan(name)} did not arrive as it was uploaded: its SHA-256 digest differs.`
   return { message, hint: 'Run this job again; if it stays so, run the deploy again.' }
 }
 
 function emptyProblem({ name }: Artifact): SourceProblem {
-  return { message: `Artifact ${quoted(name)} holds no file.`, hint: 'Check the `path` of the step that uploads it.' }
+  return { message: `Artifact ${codeSpan(name)} holds no file.`, hint: 'Check the `path` of the step that uploads it.' }
 }
 
 function downloadProblem(artifact: Artifact, error: unknown): SourceProblem {
-  const which = `Artifact ${quoted(artifact.name)}`
+  const which = `Artifact ${codeSpan(artifact.name)}`
   if (statusOf(error) === 410) return expiredProblem(artifact)
   if (error instanceof ArchiveError) {
     const message = `${which} was not read: the archive ${error.message}.`

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { codeSpan } from '../core/untrusted.ts'
 import type { Client } from '../github/client.ts'
 import { download, DownloadError } from '../github/download.ts'
 import { describeError, missingPermission, statusOf } from '../github/errors.ts'
@@ -153,7 +154,8 @@ async function cutToStep(reading: Reading, bytes: number): Promise<LogSource> {
       : await findStep(readBytes(reading.file), { from, to, name: step.name })
   if (range !== null) return sourceOf(reading, { step, range, notes: [] })
   const exitCode = await findExitCode(readBytes(reading.file))
-  const notes = step === null ? [] : [`Step "${step.name}" was not found in the log, so all of the job's log was read.`]
+  const notes =
+    step === null ? [] : [`Step ${codeSpan(step.name)} was not found in the log, so all of the job's log was read.`]
   return sourceOf(reading, { range: { startLine: 1, startByte: 0, endByte: bytes, exitCode }, notes })
 }
 
@@ -176,7 +178,7 @@ function sourceOf({ job, target, file }: Reading, { step = null, range, notes }:
   return {
     kind: 'job-log',
     name: job.name,
-    description: `log of job "${job.name}"${step === null ? '' : `, step ${String(step.number)} "${step.name}"`}`,
+    description: `log of job ${codeSpan(job.name)}${step === null ? '' : `, step ${String(step.number)} ${codeSpan(step.name)}`}`,
     url,
     job: job.name,
     matrix: null,
@@ -202,13 +204,13 @@ function toLogFile(job: Job, file: string, range: StepRange): LogFile {
 function noLogNote({ name, conclusion }: Job, error: unknown): string {
   const status = error instanceof DownloadError ? error.status : statusOf(error)
   const gone = status === 404 || status === 410
-  if (gone && conclusion === 'cancelled') return `Job "${name}" was cancelled and has no log.`
-  if (gone) return `The log of job "${name}" is not there: it was deleted or has expired.`
+  if (gone && conclusion === 'cancelled') return `Job ${codeSpan(name)} was cancelled and has no log.`
+  if (gone) return `The log of job ${codeSpan(name)} is not there: it was deleted or has expired.`
   const permission = missingPermission(error)
   if (permission !== null)
-    return `The log of job "${name}" may not be read: give this job \`permissions:\` with \`${permission}\`.`
+    return `The log of job ${codeSpan(name)} may not be read: give this job \`permissions:\` with \`${permission}\`.`
   const told = error instanceof DownloadError ? error.message : describeError(error)
-  return `The log of job "${name}" could not be downloaded: ${told}.`
+  return `The log of job ${codeSpan(name)} could not be downloaded: ${told}.`
 }
 
 function leftOut(count: number): SourceProblem {
@@ -222,12 +224,12 @@ function nothingFailed(jobs: readonly Job[], { target, runnerName }: FindJobLogs
   const own = running.find((job) => runnerName !== null && job.runnerName === runnerName)
   const cure = 'Run the action in a job of its own with `needs:` on the deploy job and `if: always()`'
   if (own !== undefined) {
-    const message = `Job "${own.name}" is still running, and GitHub gives out the log of a job only when it is done.`
+    const message = `Job ${codeSpan(own.name)} is still running, and GitHub gives out the log of a job only when it is done.`
     return { message, hint: `${cure}, or give this step the log by \`log\` or the record action.` }
   }
   const [other] = running
   if (other !== undefined)
-    return { message: `Job "${other.name}" is still running, so it has no log yet.`, hint: `${cure}.` }
+    return { message: `Job ${codeSpan(other.name)} is still running, so it has no log yet.`, hint: `${cure}.` }
   const message = `No job of run ${String(target.runId)} failed, so there is no job log to read.`
   return { message, hint: 'Give the log by `log` or `log-artifact`, or check `run-id`.' }
 }

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { codeSpan } from '../core/untrusted.ts'
 import { UserError } from '../errors.ts'
 import { readError, readLog } from './chunks.ts'
 import { expandBraces, hasGlob, matchSegments, mayContain } from './glob.ts'
@@ -38,14 +39,14 @@ export async function readLogFiles({ patterns, input, cwd }: LogFilesOptions): P
 function toSource(files: readonly string[], { input, cwd }: { input: string; cwd: string }): LogSource {
   const logFiles = files.map((file): LogFile => {
     const shown = display(file, cwd)
-    return { file: shown, firstLine: 1, chunks: () => readLog(file, `${input}: ${shown}`) }
+    return { file: shown, firstLine: 1, chunks: () => readLog(file, `${input}: ${codeSpan(shown)}`) }
   })
   const names = logFiles.map(({ file }) => file)
   const more = names.length > 3 ? ` and ${String(names.length - 3)} more` : ''
   return {
     kind: 'file',
     name: names[0] ?? input,
-    description: `${names.length === 1 ? 'file' : 'files'} ${names.slice(0, 3).join(', ')}${more}`,
+    description: `${names.length === 1 ? 'file' : 'files'} ${names.slice(0, 3).map(codeSpan).join(', ')}${more}`,
     url: null,
     job: null,
     matrix: null,

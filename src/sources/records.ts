@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { codeSpan } from '../core/untrusted.ts'
 import { readLog } from './chunks.ts'
 import type { LogSource, SourceProblem, SourceResult } from './types.ts'
 
@@ -107,7 +108,7 @@ export async function findRecords({ tempDir, runId }: FindRecordsOptions): Promi
   for (const folder of folders.sort().slice(0, MAX_RECORDS)) {
     const record = await readRecordFile(path.join(folder, RECORD_FILE))
     if (record === undefined) continue
-    if (record === null) problems.push(brokenRecord(path.basename(folder)))
+    if (record === null) problems.push(brokenRecord(codeSpan(path.basename(folder))))
     else if (runId === null || record.runId === null || record.runId === runId)
       sources.push(await sourceIn(folder, record))
   }
@@ -130,12 +131,12 @@ async function sourceIn(folder: string, record: DeployRecord): Promise<LogSource
   const file = path.join(folder, record.log ?? 'deploy.log')
   const exists = (await lstat(file).catch(() => null))?.isFile() === true
   const files = exists
-    ? [{ file: path.basename(file), firstLine: 1, chunks: () => readLog(file, path.basename(file)) }]
+    ? [{ file: path.basename(file), firstLine: 1, chunks: () => readLog(file, codeSpan(path.basename(file))) }]
     : []
   return {
     ...fromRecord(record),
     kind: 'record',
-    description: `record "${record.name}" of this job`,
+    description: `record ${codeSpan(record.name)} of this job`,
     url: null,
     conclusion: null,
     open: () => Promise.resolve(files),

@@ -1,6 +1,7 @@
 import { diagnose } from '../core/diagnose.ts'
 import type { Engine, ScanResult } from '../core/engine.ts'
 import type { Redactor } from '../core/redact.ts'
+import { codeSpan } from '../core/untrusted.ts'
 import type { Deploy, Diagnosis, Gate, Policy } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { Declared } from './inputs.ts'
@@ -60,7 +61,9 @@ async function scanSource(
     }
   } catch (error) {
     const reason =
-      error instanceof UserError ? error : new UserError(`The log of ${source.name} could not be read to its end.`, '')
+      error instanceof UserError
+        ? error
+        : new UserError(`The log of ${codeSpan(source.name)} could not be read to its end.`, '')
     problems.push({ message: reason.message, hint: reason.hint })
   }
   return { scan: session.finish(), problems }

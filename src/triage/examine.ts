@@ -1,3 +1,4 @@
+import { codeSpan } from '../core/untrusted.ts'
 import { gateWithoutDiagnosis } from '../core/gate.ts'
 import { reportOf } from '../core/report.ts'
 import type { LineUrl } from '../core/render-context.ts'
@@ -17,7 +18,7 @@ export interface Examination {
   /** What was known of the deploy before its log was read. */
   readonly declared: Declared | null
   readonly lineUrl: LineUrl
-  /** Which sources were used, cut or missing. Plain text with untrusted names. */
+  /** Which sources were used, cut or missing. Untrusted names in it stand in backticks (`codeSpan`). */
   readonly sourceNotes: readonly string[]
 }
 
@@ -103,7 +104,9 @@ function conclude({ court }: Matter, judgement: Judgement): Examination {
     lineUrl: (index, line) => sources[index]?.lineUrl(line) ?? null,
     sourceNotes: [
       ...wordOfSources(sources, declared),
-      ...sources.flatMap(({ name, notes }) => notes.map((note) => (sources.length > 1 ? `${name}: ${note}` : note))),
+      ...sources.flatMap(({ name, notes }) =>
+        notes.map((note) => (sources.length > 1 ? `${codeSpan(name)}: ${note}` : note)),
+      ),
       ...[...problems, ...overcome].map(({ message, hint }) => `${message.replace(/\.?$/, '.')} ${hint}`.trim()),
     ],
   }
