@@ -92,6 +92,21 @@ describe('untrusted text stands in code alone', () => {
     expect(shown.filter(({ text: said }) => /@\w|:\/\/|#\d/.test(said))).toEqual([])
   })
 
+  test('a page that is printed in a step gives the runner no command', () => {
+    const log = 'x\n::error::a\nError: ::add-mask::b ##[error]c\n  ::error::d\n::error::e'
+    for (const each of [failed(`${log}\nCannot find module ::error::f`), diagnoseLog([], log, { exitCode: 1 })]) {
+      expect(renderStandalone(each)).not.toMatch(/^\s*::|##\[/m)
+      expect(renderStandalone(each)).toContain('add-mask')
+    }
+  })
+
+  test('a pipe in the title of a rule splits no row', () => {
+    const piped = ruleWith('test/piped', { title: 'a | b `c|d` \\| e', any: [{ text: 'boom' }], verdict: 'fatal' })
+    const diagnosis = diagnoseLog([piped], 'boom', { exitCode: 1 })
+    const rows = summary(reportOf([deployOf(diagnosis), deployOf(diagnosis)])).split('\n')
+    expect(rows.find((line) => line.startsWith('| ❌'))?.split('|')).toHaveLength(6)
+  })
+
   test('an address cannot end its link', () => {
     const report = reportOf([deployOf(failed(), { url: 'https://example.com/a>) <b> EVIL' })])
     const two = reportOf([...report.deploys, ...report.deploys])

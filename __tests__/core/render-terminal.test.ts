@@ -61,6 +61,17 @@ describe('the answer in a terminal', () => {
     expect(renderTerminal(diagnosis, PLAIN)).not.toContain('\u001b')
   })
 
+  test('gives the runner no command, wherever a row is broken', () => {
+    const text = 'Cannot find module ::add-mask::a ##[error]b ::error file=x::c ##[add-mask]d'
+    for (let width = 40; width < 120; width += 1) {
+      for (const colour of [false, true]) {
+        const page = renderTerminal(failed(`::error::x\n${text}\n##[group]x`), { colour, width })
+        expect(page).not.toMatch(/^\s*::|##\[/m)
+        expect(page).toContain('add-mask')
+      }
+    }
+  })
+
   test('is short where there is nothing to say', () => {
     expect(renderTerminal(diagnoseLog([RULE], 'x', { exitCode: 0 }), PLAIN)).toContain('✓ The deploy succeeded')
     expect(renderTerminal(diagnoseLog([RULE], 'x'), PLAIN)).toContain('No known failure in this log')

@@ -121,6 +121,10 @@ describe('report file', () => {
     const text = readFileSync(await writeReport(hidden, { ...place, path: 'hidden.json' }), 'utf8')
     expect(text).toContain(String.raw`a\u202eb\u200bc`)
     expect(JSON.parse(text)).toEqual(hidden)
+    const commands = reportOf([{ ...deploy(), name: '###[error]x ##[add-mask]y' }])
+    const printed = readFileSync(await writeReport(commands, { ...place, path: 'commands.json' }), 'utf8')
+    expect(printed).not.toContain('##[')
+    expect(JSON.parse(printed)).toEqual(commands)
     expect(await writeReport(report, { ...place, path: null })).toBe(join(folder, 'deploy-triage', 'report-1.json'))
     rmSync(folder, { recursive: true })
   })
@@ -164,6 +168,14 @@ describe('outputs', () => {
     const worst = deploy({ outcome: 'succeeded', cause: null, findings: [], verdict: 'unknown', exitCode: null })
     const outputs = outputsOf(reportOf([worst]), worst, { reportPath: null, comment: null })
     expect(outputs).toMatchObject({ outcome: 'succeeded', classified: '', verdict: '', 'exit-code': '', evidence: '' })
+  })
+
+  test('can be printed by a later step', () => {
+    const line = '::add-mask::a ##[error]b'
+    const cause = { ...evidenceWith(line), title: line, fix: ['Set {name}.'], captures: { name: '##[warning]c' } }
+    const outputs = outputsOf(reportOf([deploy({ cause })]), deploy({ cause }), { reportPath: null, comment: null })
+    expect(outputs['evidence']).toContain('add-mask')
+    expect(Object.values(outputs).join('\n')).not.toMatch(/^\s*::|##\[/m)
   })
 
   test('are small whatever the log says', () => {

@@ -16,7 +16,7 @@ import {
 } from './render-parts.ts'
 import type { Detail } from './render-parts.ts'
 import { worstIndex } from './report.ts'
-import { codeSpan, ruleText, tableCell } from './untrusted.ts'
+import { codeSpan, ruleText, tableCell, withoutCommands } from './untrusted.ts'
 import type { Deploy, Diagnosis, Finding, Report } from './types.ts'
 
 /** Lines of an excerpt in the summary, where there is room. */
@@ -63,7 +63,7 @@ function withShortNames(cause: Finding): Finding {
 export function renderStandalone(diagnosis: Diagnosis): string {
   const deploy: Deploy = { name: 'deploy', job: null, matrix: null, source: 'log', url: null, diagnosis }
   const report: Report = { version: 1, deploys: [deploy], verdict: diagnosis.verdict, gate: diagnosis.gate }
-  return `${renderComment(report, BARE, COMMENT_LIMIT)}\n`
+  return `${withoutCommands(renderComment(report, BARE, COMMENT_LIMIT))}\n`
 }
 
 /** Characters of a comment on GitHub. */
@@ -213,7 +213,7 @@ function row(deploy: Deploy): string {
         : diagnosis.verdict === 'fatal'
           ? 'will not help'
           : 'not known'
-  const cause = diagnosis.outcome === 'succeeded' ? '' : headlineOf(diagnosis).replaceAll('|', '\\|')
+  const cause = diagnosis.outcome === 'succeeded' ? '' : headlineOf(diagnosis).replace(/\\?\|/g, '¦')
   return `| ${symbolOf(diagnosis)} | ${linked} | ${cause} | ${retry} |`
 }
 

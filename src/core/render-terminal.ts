@@ -1,4 +1,4 @@
-import { fillTemplate, plainLine } from './untrusted.ts'
+import { fillTemplate, plainLine, withoutCommands } from './untrusted.ts'
 import type { Diagnosis, Evidence, Finding } from './types.ts'
 
 export interface TerminalStyle {
@@ -52,7 +52,8 @@ export function renderTerminal(diagnosis: Diagnosis, style: TerminalStyle): stri
   const palette = paletteOf(style)
   const body =
     diagnosis.cause === null ? withoutCause(diagnosis, palette) : withCause(diagnosis, diagnosis.cause, palette)
-  return `${[...body, ...alsoSeen(diagnosis, palette), '', ...closing(diagnosis, palette)].join('\n')}\n`
+  const page = [...body, ...alsoSeen(diagnosis, palette), '', ...closing(diagnosis, palette)].join('\n')
+  return `${withoutCommands(page)}\n`
 }
 
 /** Text that is context is cut at the edge, so that each line of the log stays one line. */

@@ -36,13 +36,18 @@ export function plainLine(text: string): string {
   return plain(text).replace(/[\n\t]/g, ' ')
 }
 
-/**
- * Text that can be printed to the runner's stream. The runner reads a command from `::` at the start of a line (after
- * white space) and from `##[` anywhere in a line (actions/runner ActionCommand.cs, TryParseV2 and TryParse); a space
- * put into both makes them text.
- */
+/** Text that can be printed to the runner's stream. */
 export function commandSafe(text: string): string {
-  return plain(text)
+  return withoutCommands(plain(text))
+}
+
+/**
+ * The runner reads a command from `::` at the start of a line (after white space) and from `##[` anywhere in a line
+ * (actions/runner ActionCommand.cs, TryParseV2 and TryParse); a space put into both makes them text. For whole pages of
+ * ours, colours and all: what is printed in a step is read by the runner, whoever prints it.
+ */
+export function withoutCommands(text: string): string {
+  return text
     .split('\n')
     .map((line) => (line.trimStart().startsWith('::') ? line.replace('::', ': :') : line))
     .join('\n')

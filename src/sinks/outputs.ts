@@ -1,4 +1,4 @@
-import { fillTemplate, plainLine } from '../core/untrusted.ts'
+import { commandSafe, fillTemplate, plainLine } from '../core/untrusted.ts'
 import type { Deploy, Finding, Report } from '../core/types.ts'
 
 /** Characters: outputs end up in environment variables, of which one string may not exceed 128 KiB. */
@@ -21,7 +21,7 @@ export function outputsOf(report: Report, worst: Deploy | null, written: Written
     ...causeOutputs(cause),
     verdict: diagnosis === null || diagnosis.outcome === 'succeeded' ? '' : diagnosis.verdict,
     'exit-code': String(diagnosis?.exitCode?.value ?? ''),
-    evidence: first === null ? '' : cut(plainLine(first.text), LINE_LIMIT),
+    evidence: first === null ? '' : oneLine(first.text),
     gate: report.gate.decision,
     report: written.reportPath ?? '',
     'comment-id': String(written.comment?.id ?? ''),
@@ -32,7 +32,7 @@ export function outputsOf(report: Report, worst: Deploy | null, written: Written
 function causeOutputs(cause: Finding | null): Record<string, string> {
   return {
     rule: cause?.rule ?? '',
-    title: cut(plainLine(cause?.title ?? ''), LINE_LIMIT),
+    title: oneLine(cause?.title ?? ''),
     platform: cause?.platform ?? '',
     phase: cause?.phase ?? '',
     category: cause?.category ?? '',
@@ -51,7 +51,12 @@ function fixList(cause: Finding): string {
     if (list.length + line.length > FIX_LIMIT) break
     list += line
   }
-  return list.trimEnd()
+  return commandSafe(list.trimEnd())
+}
+
+/** A later step may well print an output, so the runner must not find a command in it. */
+function oneLine(text: string): string {
+  return cut(commandSafe(plainLine(text)), LINE_LIMIT)
 }
 
 function cut(text: string, limit: number): string {
