@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as core from '@actions/core'
-import { bundledRules } from './catalog/bundled.ts'
+import { bundledCatalog } from './catalog/bundled.ts'
 import { checkedOutAt } from './triage/checkout.ts'
 import { renderComment, renderSummary } from './core/render-markdown.ts'
 import { callsOf } from './github/calls.ts'
@@ -48,7 +48,7 @@ function portsOf(env: NodeJS.ProcessEnv): Ports {
     env,
     payload: readPayload(env['GITHUB_EVENT_PATH']),
     readInput: (name) => core.getInput(name),
-    rules: bundledRules,
+    bundled: bundledCatalog,
     loadOwn: async (paths, existing) => {
       const { loadCatalog } = await import('./catalog/load.ts')
       return loadCatalog(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { Rule } from '../../src/core/types.ts'
+import { catalogOf } from '../../src/core/search-index.ts'
+import { ruleWith } from '../../scripts/slow-scan.ts'
 import { UserError } from '../../src/errors.ts'
 import { checkNames, readInputs } from '../../src/triage/inputs.ts'
 
@@ -160,15 +161,12 @@ describe('readInputs', () => {
 })
 
 describe('checkNames', () => {
-  const rules = [
-    { id: 'docker/no-space', platform: 'docker', aliases: ['docker/full'] },
-    { id: 'heroku/h10', platform: 'heroku', aliases: [] },
-  ] as unknown as readonly Rule[]
+  const catalog = catalogOf([ruleWith('docker/no-space', { aliases: ['docker/full'] }), ruleWith('heroku/h10', {})])
 
   test('known ids, aliases and platforms pass', () => {
     const typed = { 'disable-rules': 'docker/full', 'fail-on': 'heroku/h10 network', platform: 'heroku' }
     expect(() => {
-      checkNames(read(typed), rules)
+      checkNames(read(typed), [catalog])
     }).not.toThrow()
   })
 
@@ -178,7 +176,7 @@ describe('checkNames', () => {
     ['platform', 'herko', 'heroku'],
   ])('%s: %s is refused with the nearest name', (name, typed, meant) => {
     const attempt = () => {
-      checkNames(read({ [name]: typed }), rules)
+      checkNames(read({ [name]: typed }), [catalog])
     }
     expect(attempt).toThrow(UserError)
     expect(attempt).toThrow(typed)

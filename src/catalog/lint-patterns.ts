@@ -3,8 +3,7 @@ import type { LoadedRule, Problem } from './load.ts'
 import type { RawAlternative, RawPattern, RawRule } from './raw.ts'
 
 /**
- * Literals of fewer bytes are found by pairs of bytes (core/literal-scan.ts), and pairs stand on every line. Bytes beyond ASCII are rare enough to do with
- * fewer.
+ * Literals of fewer bytes take a look at every byte of a log (core/literal-scan.ts). Those beyond ASCII are found by that, so they may do with fewer.
  */
 const FEWEST_LITERAL_BYTES = 5
 
@@ -21,7 +20,12 @@ const EVERYDAY = new Set(
 /** Remarks on what a rule searches for. */
 export function lintPatterns(raw: RawRule): Remark[] {
   const alternatives = raw.match.any ?? []
-  return alternatives.flatMap((each) => ('all' in each ? each.all : [each])).flatMap(lintPattern)
+  const hasBlock = alternatives.some((each) => 'all' in each)
+  return [
+    ...alternatives.flatMap((each) => ('all' in each ? each.all : [each])).flatMap(lintPattern),
+    // Between the items of a block exceptions are searched for as well.
+    ...(hasBlock ? (raw.match.none ?? []).flatMap(literalsOf).flatMap(lintLength) : []),
+  ]
 }
 
 function lintPattern(pattern: RawPattern): Remark[] {
@@ -37,15 +41,19 @@ export function literalsOf({ text, literal }: RawPattern): readonly string[] {
   return literal === undefined ? [] : typeof literal === 'string' ? [literal] : literal
 }
 
+const LONGER = 'Take more of the text that every match contains, or list several longer pieces.'
+
 function lintLiteral(literal: string): Remark[] {
+  const remarks = lintLength(literal)
+  if (remarks.length > 0 || !isEveryday(literal)) return remarks
+  return [[`the literal \`${literal}\` is an everyday word, found on too many lines.`, LONGER]]
+}
+
+function lintLength(literal: string): Remark[] {
   const bytes = new TextEncoder().encode(literal)
   const isAscii = bytes.every((byte) => byte < 0x80)
-  const cure = 'Take more of the text that every match contains, or list several longer pieces.'
-  if (isAscii && bytes.length < FEWEST_LITERAL_BYTES)
-    return [[`the literal \`${literal}\` has ${String(bytes.length)} bytes, which slows every scan down.`, cure]]
-  if (isEveryday(literal))
-    return [[`the literal \`${literal}\` is an everyday word, found on too many lines.`, cure]]
-  return []
+  if (!isAscii || bytes.length >= FEWEST_LITERAL_BYTES) return []
+  return [[`the literal \`${literal}\` has ${String(bytes.length)} bytes, which slows every scan down.`, LONGER]]
 }
 
 /** Capitals are rare enough, and so is a word whose borders are asked for and long enough to be found by them. */

@@ -1,7 +1,10 @@
-import { bundledRules } from '../catalog/bundled.ts'
+import { bundledCatalog } from '../catalog/bundled.ts'
 import { createRedactor, secretValuesOf } from '../core/redact.ts'
+import { catalogOf, rulesOf } from '../core/search-index.ts'
+import type { Catalog } from '../core/search-index.ts'
 import { CATEGORIES } from '../core/types.ts'
 import type { Diagnosis, Rule } from '../core/types.ts'
+import { engineFor } from '../core/engine.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
 import { diagnoseScan, scanFiles } from './diagnose-files.ts'
@@ -22,12 +25,17 @@ export interface Terminal {
 /** Exit statuses of the CLI. */
 export const STATUS = { done: 0, blocked: 1, misuse: 2 } as const
 
-/** The bundled rules and those of `--catalog`. */
-export async function rulesFor(catalogs: readonly string[]): Promise<readonly Rule[]> {
-  const bundled = bundledRules()
-  if (catalogs.length === 0) return bundled
+/** The bundled rules and those of `--catalog`, which are loaded only where there are some. */
+export async function catalogsFor(paths: readonly string[]): Promise<readonly Catalog[]> {
+  const bundled = bundledCatalog()
+  if (paths.length === 0) return [bundled]
   const { loadCatalog } = await import('../catalog/load.ts')
-  return [...bundled, ...(await loadCatalog(catalogs, bundled))]
+  return [bundled, catalogOf(await loadCatalog(paths, rulesOf(bundled)))]
+}
+
+/** The same, as a list. */
+export async function rulesFor(paths: readonly string[]): Promise<readonly Rule[]> {
+  return (await catalogsFor(paths)).flatMap(rulesOf)
 }
 
 /** `diagnose [FILE... | -]`: answers 1 when `--fail-on` blocks. */
@@ -37,9 +45,9 @@ export async function diagnoseCommand(
   terminal: Terminal,
 ): Promise<number> {
   const logs = files.length > 0 ? files : fromPipe(terminal)
-  const rules = await rulesFor(options.catalogs)
-  checkFailOn(options, rules)
-  const scan = await scanFiles(rules, logs, terminal.progress)
+  const catalogs = await catalogsFor(options.catalogs)
+  checkFailOn(options, catalogs)
+  const scan = await scanFiles(engineFor(catalogs), logs, terminal.progress)
   const redact = createRedactor({ values: secretValuesOf(terminal.env) })
   const diagnosis = diagnoseScan(scan, options, redact)
   terminal.out(await present(diagnosis, options, terminal))
@@ -47,9 +55,12 @@ export async function diagnoseCommand(
 }
 
 /** A name that no category and no rule has would never block, silently. Own rules may have ids without a folder. */
-function checkFailOn({ failOn }: CliOptions, rules: readonly Rule[]): void {
+function checkFailOn({ failOn }: CliOptions, catalogs: readonly Catalog[]): void {
   if (typeof failOn === 'string') return
-  const known = new Set<string>([...CATEGORIES, ...rules.flatMap(({ id, aliases }) => [id, ...aliases])])
+  const known = new Set<string>([
+    ...CATEGORIES,
+    ...catalogs.flatMap(rulesOf).flatMap(({ id, aliases }) => [id, ...aliases]),
+  ])
   const unknown = failOn.find((name) => !known.has(name))
   if (unknown === undefined) return
   const cure = 'Use fatal, any, never, or a list of categories and rule ids; `deploy-triage rules` lists the ids.'

@@ -1,6 +1,7 @@
-import { bundledRules } from '../catalog/bundled.ts'
+import { readFileSync } from 'node:fs'
+import { bundledCatalog } from '../catalog/bundled.ts'
 import { diagnose } from '../core/diagnose.ts'
-import { createEngine } from '../core/engine.ts'
+import { engineFor } from '../core/engine.ts'
 import { createRedactor } from '../core/redact.ts'
 import { renderStandalone } from '../core/render-markdown.ts'
 import { renderTerminal } from '../core/render-terminal.ts'
@@ -8,7 +9,10 @@ import type { Diagnosis } from '../core/types.ts'
 import type { CliOptions } from './arguments.ts'
 import { STATUS } from './commands.ts'
 import type { Terminal } from './commands.ts'
-import demo from './demo-log.generated.json' with { type: 'json' }
+
+/** examples/demo-deploy.log, which scripts/build-catalog.ts puts here. */
+const file = new URL('demo-deploy.generated.log', import.meta.url)
+const NAME = 'demo-deploy.log'
 
 /** `demo`: the main job on a log that ships with the release. The cause stands a hundred lines above the end. */
 export function demoCommand(options: CliOptions, terminal: Terminal): number {
@@ -20,8 +24,8 @@ export function demoCommand(options: CliOptions, terminal: Terminal): number {
 }
 
 function diagnoseDemo(): Diagnosis {
-  const session = createEngine(bundledRules()).start()
-  session.push(demo.file, new TextEncoder().encode(demo.log))
+  const session = engineFor([bundledCatalog()]).start()
+  session.push(NAME, readFileSync(file))
   return diagnose(session.finish(), {
     outcome: null,
     exitCode: 1,
@@ -38,7 +42,7 @@ function asText(diagnosis: Diagnosis, { colour, width }: Terminal): string {
   const comment = renderStandalone(diagnosis)
   const rule = '─'.repeat(Math.min(width, 88))
   return [
-    `A deploy has failed. Its log, ${demo.file}, has ${String(diagnosis.stats.lines)} lines; this is what deploy-triage says:\n`,
+    `A deploy has failed. Its log, ${NAME}, has ${String(diagnosis.stats.lines)} lines; this is what deploy-triage says:\n`,
     answer,
     `The same as a pull request comment (Markdown):\n${rule}\n${comment}${rule}`,
     'Your own log: deploy-triage diagnose deploy.log --exit-code 1\n',

@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { diagnose } from '../core/diagnose.ts'
-import { createEngine } from '../core/engine.ts'
-import type { ScanResult } from '../core/engine.ts'
+import type { Engine, ScanResult } from '../core/engine.ts'
 import type { Redactor } from '../core/redact.ts'
-import type { Diagnosis, Rule } from '../core/types.ts'
+import type { Diagnosis } from '../core/types.ts'
 import type { CliOptions } from './arguments.ts'
 import { createProgress } from './progress.ts'
 import type { ProgressPort } from './progress.ts'
@@ -11,11 +10,11 @@ import { readLog } from './read-log.ts'
 
 /** Scans files as the log of one deploy, in the order given; a long scan shows its progress where there is somebody to see it. */
 export async function scanFiles(
-  rules: readonly Rule[],
+  engine: Engine,
   files: readonly string[],
   progressPort: ProgressPort | undefined,
 ): Promise<ScanResult> {
-  const session = createEngine(rules).start()
+  const session = engine.start()
   const progress = progressPort === undefined ? null : createProgress(await totalBytes(files), progressPort)
   for (const file of files) {
     for await (const chunk of readLog(file)) {

@@ -1,9 +1,10 @@
 import { plainLine } from '../core/untrusted.ts'
 import { createRedactor, secretValuesOf } from '../core/redact.ts'
 import type { Diagnosis, Finding } from '../core/types.ts'
+import { engineFor } from '../core/engine.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
-import { STATUS, rulesFor } from './commands.ts'
+import { STATUS, catalogsFor } from './commands.ts'
 import type { Terminal } from './commands.ts'
 import { diagnoseScan, scanFiles } from './diagnose-files.ts'
 
@@ -15,7 +16,7 @@ export async function explainCommand(
 ): Promise<number> {
   if (files.length === 0)
     throw new UserError('There is no log to explain.', 'Name a file: `deploy-triage explain deploy.log`.')
-  const scan = await scanFiles(await rulesFor(options.catalogs), files, terminal.progress)
+  const scan = await scanFiles(engineFor(await catalogsFor(options.catalogs)), files, terminal.progress)
   const diagnosis = diagnoseScan(scan, options, createRedactor({ values: secretValuesOf(terminal.env) }))
   terminal.out(`${explain(diagnosis).map(plainLine).join('\n')}\n`)
   return STATUS.done

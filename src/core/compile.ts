@@ -1,22 +1,15 @@
-import { buildScanner, hasBareColour } from './literal-scan.ts'
-import type { Hits, LiteralScanner } from './literal-scan.ts'
-import type { Keep } from './finds.ts'
+import { hasBareColour, createScanner } from './literal-scan.ts'
+import type { LiteralScanner } from './literal-scan.ts'
+import type { Literal } from './literal-tables.ts'
 import { LANDMARKS } from './landmarks.ts'
 import type { Landmark } from './landmarks.ts'
-import { lazily } from './lazily.ts'
-import { createMatcher, literalsOf } from './pattern.ts'
+import { createMatcher } from './pattern.ts'
 import type { Matcher } from './pattern.ts'
+import { indexPatterns, itemsOfRule } from './search-index.ts'
+import type { Catalog, LiteralIndex } from './search-index.ts'
 import { scanSmall } from './small-scan.ts'
-import type { Pattern, Rule } from './types.ts'
-
-/** A pattern with its place in the scan. */
-export interface Item {
-  readonly matcher: () => Matcher
-  readonly ignoreCase: boolean
-  readonly keep: Keep
-  /** Whether the lines around matches are kept for quoting. */
-  readonly context: boolean
-}
+import { needsStripping } from './strip.ts'
+import type { Rule } from './types.ts'
 
 export interface CompiledAlternative {
   readonly items: readonly number[]
@@ -28,7 +21,7 @@ export interface CompiledRule {
   readonly rule: Rule
   readonly alternatives: readonly CompiledAlternative[]
   /** Checked on the matched line. */
-  readonly none: () => readonly Matcher[]
+  readonly none: readonly Matcher[]
   /** The same as items, where they have literals: checked on the lines between the items of a block. */
   readonly noneItems: readonly number[]
 }
@@ -38,17 +31,10 @@ export interface CompiledLandmark {
   readonly item: number
 }
 
-/** Rules made ready for scanning. Immutable; any number of scans share it. */
-export interface Compiled {
-  readonly scanner: LiteralScanner
-  /** The bytes of a literal. */
-  literal(index: number): Uint8Array
-  /** Items of a literal: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
-  readonly itemsFrom: Int32Array
-  readonly itemsOf: Int32Array
-  readonly items: readonly Item[]
-  readonly rules: readonly CompiledRule[]
-  readonly landmarks: readonly CompiledLandmark[]
+/** How many matches of an item are kept from the beginning of the log, and how many candidates from its end. */
+export interface Keep {
+  readonly first: number
+  readonly last: number
 }
 
 const KEEP_RULE: Keep = { first: 12, last: 8 }
@@ -57,77 +43,147 @@ const KEEP_LANDMARK: Keep = { first: 60, last: 60 }
 /** Echoed scripts are cut out by line number, so all their marks are wanted; a log has a few hundred steps at the most. */
 const KEEP_ECHO: Keep = { first: 2000, last: 200 }
 
-interface Collector {
-  readonly items: Item[]
-  readonly itemsByLiteral: Map<string, number[]>
+/** Where a catalog's rules and items are among all. */
+interface Part {
+  readonly catalog: Catalog
+  readonly firstRule: number
+  readonly firstItem: number
 }
 
-function addItem(into: Collector, pattern: Pattern, keep: Keep, context: boolean): number {
-  const index = into.items.length
-  const matcher = lazily(() => createMatcher(pattern))
-  into.items.push({ matcher, ignoreCase: pattern.ignoreCase ?? false, keep, context })
-  for (const literal of literalsOf(pattern)) {
-    const items = into.itemsByLiteral.get(literal)
-    if (items === undefined) into.itemsByLiteral.set(literal, [index])
-    else items.push(index)
+/**
+ * Catalogs made ready for scanning: one scanner for all their literals. What a scan does not find is never read: rules and matchers are made when they are
+ * first asked for. Any number of scans share it.
+ */
+export class Compiled {
+  readonly scanner: LiteralScanner
+  /** Items of a literal: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
+  readonly itemsFrom: Int32Array
+  readonly itemsOf: Int32Array
+  readonly itemCount: number
+  readonly landmarks: readonly CompiledLandmark[]
+  private readonly parts: readonly Part[]
+  private readonly firstLandmark: number
+  private readonly inBlock: Uint8Array
+  private readonly rules: (CompiledRule | undefined)[] = []
+  private readonly matchers: (Matcher | undefined)[] = []
+
+  constructor(catalogs: readonly Catalog[]) {
+    this.parts = partsOf(catalogs)
+    this.firstLandmark = sum(catalogs.map(({ index }) => index.ruleItems.at(-1) ?? 0))
+    this.itemCount = this.firstLandmark + LANDMARKS.length
+    this.landmarks = LANDMARKS.map((landmark, at) => ({ landmark, item: this.firstLandmark + at }))
+    const landmarkIndex = indexPatterns(LANDMARKS.map(({ pattern }) => pattern))
+    const indexes = [...catalogs.map(({ index }) => index), landmarkIndex]
+    const firstItems = [...this.parts.map(({ firstItem }) => firstItem), this.firstLandmark]
+    this.itemsOf = joined(
+      indexes.map(({ itemsOf }) => itemsOf),
+      firstItems,
+    )
+    this.itemsFrom = joined(
+      [...indexes.map(({ itemsFrom }) => itemsFrom.slice(0, -1)), [this.itemsOf.length]],
+      [...runningSums(indexes.map(({ itemsOf }) => itemsOf.length)), 0],
+    )
+    this.inBlock = new Uint8Array(this.itemCount)
+    for (const { catalog, firstItem } of this.parts)
+      for (const item of catalog.index.blockItems) this.inBlock[firstItem + item] = 1
+    this.scanner = scannerFor(indexes)
   }
-  return index
+
+  rule(at: number): CompiledRule {
+    return (this.rules[at] ??= this.compileRule(at))
+  }
+
+  /** The rule that an item belongs to; -1 for a landmark. */
+  ruleOf(item: number): number {
+    if (item >= this.firstLandmark) return -1
+    const { catalog, firstRule, firstItem } = this.parts.findLast((part) => part.firstItem <= item) as Part
+    return firstRule + lastAtMost(catalog.index.ruleItems, item - firstItem)
+  }
+
+  /** Rules whose ids are wanted: the others are not read. */
+  rulesWith(isWanted: (id: string) => boolean): Rule[] {
+    return this.parts.flatMap(({ catalog }) =>
+      catalog.index.ids.flatMap((id, at) => (isWanted(id) ? [catalog.rule(at)] : [])),
+    )
+  }
+
+  matcher(item: number): Matcher {
+    return (this.matchers[item] ??= this.createMatcher(item))
+  }
+
+  keep(item: number): Keep {
+    if (item < this.firstLandmark) return this.inBlock[item] === 1 ? KEEP_BLOCK : KEEP_RULE
+    const kind = LANDMARKS[item - this.firstLandmark]?.kind
+    return kind === 'echo-start' || kind === 'echo-end' ? KEEP_ECHO : KEEP_LANDMARK
+  }
+
+  private partOfRule(at: number): Part {
+    return this.parts.findLast(({ firstRule }) => firstRule <= at) as Part
+  }
+
+  private createMatcher(item: number): Matcher {
+    if (item >= this.firstLandmark) return createMatcher((LANDMARKS[item - this.firstLandmark] as Landmark).pattern)
+    const rule = this.ruleOf(item)
+    const { catalog, firstRule, firstItem } = this.partOfRule(rule)
+    const first = firstItem + (catalog.index.ruleItems[rule - firstRule] ?? 0)
+    const found = itemsOfRule(this.rule(rule).rule)[item - first]
+    if (found === undefined) throw new RangeError(`item ${item} is in no rule`)
+    return createMatcher(found.pattern)
+  }
+
+  private compileRule(at: number): CompiledRule {
+    const { catalog, firstRule, firstItem } = this.partOfRule(at)
+    const rule = catalog.rule(at - firstRule)
+    let item = firstItem + (catalog.index.ruleItems[at - firstRule] ?? 0)
+    const end = firstItem + (catalog.index.ruleItems[at - firstRule + 1] ?? 0)
+    const alternatives = rule.any.map((each) => {
+      if (!('all' in each)) return { items: [item++], within: 0, ordered: false }
+      return { items: each.all.map(() => item++), within: each.within, ordered: each.ordered }
+    })
+    const noneItems = Array.from({ length: end - item }, (_, index) => item + index)
+    return { rule, alternatives, none: rule.none.map(createMatcher), noneItems }
+  }
 }
 
-/** The scanner finds literals of three bytes and more; a shorter exception is looked for on the matched line alone. */
-const MIN_LITERAL_BYTES = 3
-
-function isSearchable(pattern: Pattern): boolean {
-  const literals = literalsOf(pattern)
-  return (
-    literals.length > 0 && literals.every((literal) => new TextEncoder().encode(literal).length >= MIN_LITERAL_BYTES)
-  )
-}
-
-function compileRule(into: Collector, rule: Rule): CompiledRule {
-  const alternatives = rule.any.map((alternative) => {
-    if (!('all' in alternative))
-      return { items: [addItem(into, alternative, KEEP_RULE, true)], within: 0, ordered: false }
-    const items = alternative.all.map((pattern) => addItem(into, pattern, KEEP_BLOCK, true))
-    return { items, within: alternative.within, ordered: alternative.ordered }
+function partsOf(catalogs: readonly Catalog[]): Part[] {
+  let [firstRule, firstItem] = [0, 0]
+  return catalogs.map((catalog) => {
+    const part = { catalog, firstRule, firstItem }
+    firstRule += catalog.index.ids.length
+    firstItem += catalog.index.ruleItems.at(-1) ?? 0
+    return part
   })
-  const hasBlock = alternatives.some((alternative) => alternative.items.length > 1)
-  const searchable = rule.none.filter(isSearchable)
-  return {
-    rule,
-    alternatives,
-    none: lazily(() => rule.none.map(createMatcher)),
-    noneItems: hasBlock ? searchable.map((pattern) => addItem(into, pattern, KEEP_BLOCK, false)) : [],
-  }
 }
 
-function compileLandmark(into: Collector, landmark: Landmark): CompiledLandmark {
-  const echo = landmark.kind === 'echo-start' || landmark.kind === 'echo-end'
-  const context = landmark.kind === 'error' || landmark.kind === 'exit-code' || landmark.kind === 'failure'
-  return { landmark, item: addItem(into, landmark.pattern, echo ? KEEP_ECHO : KEEP_LANDMARK, context) }
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }
 
-/** Makes rules ready for scanning: one scanner for all their literals. */
-export function compileRules(rules: readonly Rule[]): Compiled {
-  const into: Collector = { items: [], itemsByLiteral: new Map() }
-  const compiledRules = rules.map((rule) => compileRule(into, rule))
-  const landmarks = LANDMARKS.map((landmark) => compileLandmark(into, landmark))
-  const literals = [...into.itemsByLiteral.keys()]
-  const lists = [...into.itemsByLiteral.values()]
-  const itemsFrom = new Int32Array(lists.length + 1)
-  lists.forEach((list, index) => (itemsFrom[index + 1] = (itemsFrom[index] ?? 0) + list.length))
-  const encoder = new TextEncoder()
-  const encoded: (Uint8Array | undefined)[] = []
-  const literal = (index: number): Uint8Array => (encoded[index] ??= encoder.encode(literals[index]))
-  return {
-    scanner: scannerFor(literals, () => literals.map((_, index) => literal(index))),
-    literal,
-    itemsFrom,
-    itemsOf: Int32Array.from(lists.flat()),
-    items: into.items,
-    rules: compiledRules,
-    landmarks,
+function runningSums(numbers: readonly number[]): number[] {
+  let total = 0
+  return numbers.map((each) => (total += each) - each)
+}
+
+/** Lists one after the other, each number raised by what its list is given. */
+function joined(lists: readonly (readonly number[])[], raises: readonly number[]): Int32Array {
+  const all = new Int32Array(sum(lists.map(({ length }) => length)))
+  let at = 0
+  lists.forEach((list, index) => {
+    const raise = raises[index] ?? 0
+    for (const each of list) all[at++] = each + raise
+  })
+  return all
+}
+
+/** The index of the last of ascending `numbers` that is at most `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle
+    else high = middle - 1
   }
+  return low
 }
 
 /** Bytes up to which a text is small: it is searched without tables. */
@@ -136,23 +192,19 @@ const SMALL_BYTES = 32 * 1024
 const MAX_SMALL = 8
 
 /** Builds the tables for all literals when the text is worth it: a log of a few lines is answered before they would be ready. */
-function scannerFor(literals: readonly string[], bytes: () => readonly Uint8Array[]): LiteralScanner {
+function scannerFor(indexes: readonly LiteralIndex[]): LiteralScanner {
+  const encoder = new TextEncoder()
+  const literalsOf = ({ literals, foldedFrom }: LiteralIndex): Literal[] =>
+    literals.map((literal, at) => ({ bytes: encoder.encode(literal), ignoreCase: at >= foldedFrom }))
+  const large = createScanner(() => indexes.flatMap(literalsOf))
   let small = 0
-  let tables: LiteralScanner | null = null
   return {
-    walk(text, range, hits: Hits, coloursStripped) {
-      if (tables === null && range.end - range.start <= SMALL_BYTES && small++ < MAX_SMALL) {
-        if (!coloursStripped && hasBareColour(text, range.start, range.end)) return -1
-        return scanSmall(literals, text, range, hits)
-      }
-      tables ??= buildScanner(bytes())
-      return tables.walk(text, range, hits, coloursStripped)
+    walk(bytes, range, hits, stripped) {
+      const { start, end } = range
+      if (end - start > SMALL_BYTES || small++ >= MAX_SMALL) return large.walk(bytes, range, hits, stripped)
+      if (!stripped && (needsStripping(bytes.subarray(start, end)) || hasBareColour(bytes, start, end))) return false
+      scanSmall(indexes, bytes, range, hits)
+      return true
     },
   }
-}
-
-/** Whether `literal` stands at `start` to the letter: the scanner finds either case. */
-export function standsExactly(bytes: Uint8Array, start: number, literal: Uint8Array): boolean {
-  for (let i = 0; i < literal.length; i++) if (bytes[start + i] !== literal[i]) return false
-  return true
 }

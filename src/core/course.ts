@@ -41,7 +41,7 @@ function reportedExitCodes(
   const found = scan.compiled.landmarks.filter(({ landmark }) => landmark.kind === 'exit-code')
   const codes = found.flatMap(({ item }) =>
     scan.matchesOf(item).flatMap((line) => {
-      const code = scan.compiled.items[item]?.matcher().captures(line.text)['code']
+      const code = scan.compiled.matcher(item).captures(line.text)['code']
       return code === undefined || isEchoed(line) ? [] : [{ line, value: Number(code) }]
     }),
   )

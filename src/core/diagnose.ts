@@ -2,7 +2,7 @@ import { readCourse } from './course.ts'
 import type { Course } from './course.ts'
 import { quote } from './evidence.ts'
 import type { QuoteSource } from './evidence.ts'
-import { decideOutcome, describeExitCode, exitCodeRule, stepExitCode } from './exit-code.ts'
+import { decideOutcome, describeExitCode, exitCodeRule, isExitCodeId, stepExitCode } from './exit-code.ts'
 import type { ExitCodeFacts } from './exit-code.ts'
 import type { ScanResult } from './engine.ts'
 import { decideGate } from './gate.ts'
@@ -46,13 +46,13 @@ export function diagnose(scan: ScanResult, facts: DeployFacts): Diagnosis {
   const desk: Desk = { scan, course, source: { files: scan.files, redact: facts.redact } }
   const code = stepExitCode(facts, course)
   const outcome = decideOutcome(facts.outcome, code?.value ?? null, course)
-  const rules = scan.compiled.rules.map(({ rule }) => rule).filter((rule) => !isDisabled(rule, facts))
+  const codes = scan.compiled.rulesWith(isExitCodeId).filter((rule) => !isDisabled(rule, facts))
   const ranking = rank({ matches, course, outcome, stepCode: code?.value ?? null, platform: facts.platform })
   const findings = ranking.findings
     .slice(0, MAX_FINDINGS)
     .map((ranked) => withTellingLines(toFinding(desk, ranked), desk))
   const known = findings.find(({ role }) => role === 'cause') ?? null
-  const byCode = known === null && ranking.failed ? causeByExitCode(desk, rules, code?.value ?? null) : null
+  const byCode = known === null && ranking.failed ? causeByExitCode(desk, codes, code?.value ?? null) : null
   const cause = known ?? byCode
   const verdict = cause === null ? 'unknown' : ranking.verdict
   const platform = facts.platform ?? cause?.platform ?? null
@@ -60,18 +60,19 @@ export function diagnose(scan: ScanResult, facts: DeployFacts): Diagnosis {
     version: 1,
     outcome,
     verdict,
-    exitCode: code === null ? null : describeExitCode(rules, code.value, code.source, platform),
+    exitCode: code === null ? null : describeExitCode(codes, code.value, code.source, platform),
     cause,
     findings: byCode === null ? findings : [byCode, ...findings],
     unclassified: cause === null && ranking.failed ? unclassified(desk) : null,
-    gate: decideGate({ outcome, verdict, cause }, withPresentIds(facts.policy, rules)),
+    gate: decideGate({ outcome, verdict, cause }, withPresentIds(facts.policy, scan)),
     stats: scan.stats,
   }
 }
 
 /** A rule that was renamed blocks under its former id too. */
-function withPresentIds(policy: Policy, rules: readonly Rule[]): Policy {
+function withPresentIds(policy: Policy, { compiled }: ScanResult): Policy {
   if (typeof policy.failOn === 'string') return policy
+  const rules = compiled.rulesWith(() => true)
   const presentId = (name: string): string => rules.find(({ aliases }) => aliases.includes(name))?.id ?? name
   return { ...policy, failOn: policy.failOn.map(presentId) }
 }

@@ -1,14 +1,16 @@
-import { Hits } from './literal-scan.ts'
-import { cleanLine } from './clean.ts'
-import { compileRules, standsExactly } from './compile.ts'
-import type { Compiled } from './compile.ts'
-import { Finds, TEXT_DISCOUNT, VERIFY_BUDGET } from './finds.ts'
-import type { Candidate } from './finds.ts'
 import { LineAssembler } from './assemble.ts'
-import { CONTEXT_LINES, cleanedText, lineAround, linesFrom } from './lines.ts'
+import { cleanLine } from './clean.ts'
+import { Compiled } from './compile.ts'
+import { Finds } from './finds.ts'
+import type { Spot } from './finds.ts'
+import { CONTEXT_LINES } from './lines.ts'
 import type { KeptLine } from './lines.ts'
-import { RecentRegions } from './regions.ts'
-import type { Region } from './regions.ts'
+import { Hits } from './literal-scan.ts'
+import type { Range } from './literal-scan.ts'
+import { RecentRegions } from './recent.ts'
+import { Region } from './regions.ts'
+import { catalogOf } from './search-index.ts'
+import type { Catalog } from './search-index.ts'
 import { needsStripping, stripBytes } from './strip.ts'
 import { createTranscoder } from './transcode.ts'
 import type { Transcoder } from './transcode.ts'
@@ -16,6 +18,12 @@ import type { Rule } from './types.ts'
 
 /** Lines of the end of the log that are kept whatever they say. */
 const TAIL_LINES = 60
+/** Bytes walked at a time: what is found in them, and they themselves, stay in the cache. */
+const REGION_BYTES = 256 * 1024
+/** Bytes of regions that are kept because something in them may be quoted; beyond that the oldest are read and let go. */
+const MAX_OWNED_BYTES = 8 * 1024 * 1024
+/** Characters of lines and surroundings that are kept of regions let go. */
+const MAX_SETTLED_CHARACTERS = 8 * 1024 * 1024
 
 export interface Engine {
   readonly compiled: Compiled
@@ -28,32 +36,22 @@ export interface ScanResult {
   readonly files: readonly string[]
   /** Matches of an item in the order of the log. */
   matchesOf(item: number): readonly KeptLine[]
+  /** Numbers of the rules of which some item matched, ascending. */
+  readonly rules: readonly number[]
   /** The last lines, oldest first. */
   readonly tail: readonly KeptLine[]
   readonly stats: { readonly bytes: number; readonly lines: number; readonly files: number }
 }
 
-/** Rules, compiled once for any number of scans. */
-export function createEngine(rules: readonly Rule[]): Engine {
-  const compiled = compileRules(rules)
+/** Catalogs, made ready once for any number of scans. */
+export function engineFor(catalogs: readonly Catalog[]): Engine {
+  const compiled = new Compiled(catalogs)
   return { compiled, start: () => new Session(compiled) }
 }
 
-type MutableLine = { -readonly [K in keyof KeptLine]: KeptLine[K] }
-
-/** A line that was decoded. */
-interface CachedLine {
-  readonly region: Region
-  readonly start: number
-  readonly end: number
-  readonly kept: MutableLine
-}
-
-/** Parts of one line of the log that are remembered while candidates are read. */
-const MAX_PARTS = 16
-
-function isIn(line: CachedLine, region: Region, position: number): boolean {
-  return line.region === region && line.start <= position && position < line.end
+/** The same for rules as they are. */
+export function createEngine(rules: readonly Rule[]): Engine {
+  return engineFor([catalogOf(rules)])
 }
 
 /**
@@ -62,29 +60,33 @@ function isIn(line: CachedLine, region: Region, position: number): boolean {
  */
 export class Session {
   private readonly compiled: Compiled
-  private readonly finds: (Finds | undefined)[]
-  /** Finds with candidates that may have to be read before their bytes go. */
-  private readonly waiting = new Set<Finds>()
+  private readonly finds: Finds
   private readonly hits = new Hits()
   private readonly files: string[] = []
   private readonly recent = new RecentRegions()
+  /** Regions whose bytes are there, by their numbers. */
+  private readonly regions = new Map<number, Region>()
+  /** Regions that own their bytes, oldest first. */
+  private readonly owned: Region[] = []
+  private ownedBytes = 0
+  private settledCharacters = 0
   private assembler = new LineAssembler()
   private transcoder: Transcoder = createTranscoder()
+  private nextSerial = 0
   private pushes = 0
   private line = 1
-  private firstLine = 1
-  private linesBeforeFile = 0
+  private ordinal = 0
   private totalLines = 0
   private bytes = 0
-  private budget = VERIFY_BUDGET
-  private open: { readonly kept: KeptLine; missing: number }[] = []
-  /** The line last decoded: most candidates of a line come one after the other. */
-  private cached: CachedLine | null = null
+  /** Bytes walked: tells the lines of a scan apart. */
+  private walked = 0
+  /** The last region had to be stripped, so the next will have to be. */
+  private expectsColours = false
   private inFile = false
 
   constructor(compiled: Compiled) {
     this.compiled = compiled
-    this.finds = new Array<Finds | undefined>(compiled.items.length)
+    this.finds = new Finds(compiled)
   }
 
   /**
@@ -103,34 +105,33 @@ export class Session {
     this.feed(this.transcoder.end())
     const rest = this.assembler.end()
     if (rest.length > 0) {
-      this.scan(rest, 0, rest.length)
+      this.scan(rest, { start: 0, end: rest.length })
       this.totalLines++
     }
-    this.readWaiting(Number.POSITIVE_INFINITY)
-    this.open = []
+    this.closeBefore(Number.POSITIVE_INFINITY)
     this.inFile = false
   }
 
   finish(): ScanResult {
     this.endFile()
-    let budget = VERIFY_BUDGET
-    const spend = (characters: number): boolean => (budget -= characters) > 0
-    for (const find of this.finds) find?.finish(spend)
-    const finds = this.finds
+    const tail = this.tail()
+    const { compiled, files, finds } = this
+    finds.finish((serial) => this.regions.get(serial))
+    const rules = new Set([...finds.matched()].map((item) => compiled.ruleOf(item)).filter((rule) => rule >= 0))
     return {
-      compiled: this.compiled,
-      files: this.files,
-      matchesOf: (item) => finds[item]?.matches ?? [],
-      tail: this.recent.tail(TAIL_LINES).map(({ line, text }) => this.keptLine(line, cleanLine(text))),
-      stats: { bytes: this.bytes, lines: this.totalLines, files: this.files.length },
+      compiled,
+      files,
+      matchesOf: (item) => finds.matchesOf(item),
+      rules: [...rules].sort((a, b) => a - b),
+      tail,
+      stats: { bytes: this.bytes, lines: this.totalLines, files: files.length },
     }
   }
 
   private beginFile(file: string, firstLine: number): void {
     this.endFile()
-    if (this.files.length > 0) this.linesBeforeFile += this.line + 1 - this.firstLine
+    if (this.files.length > 0) this.ordinal++
     this.files.push(file)
-    this.firstLine = firstLine
     this.line = firstLine
     this.recent.clear()
     this.assembler = new LineAssembler()
@@ -138,131 +139,112 @@ export class Session {
     this.inFile = true
   }
 
+  private tail(): KeptLine[] {
+    return this.recent.tail(TAIL_LINES).map(({ back, text }) => ({
+      file: this.files.length - 1,
+      line: this.line - back,
+      ordinal: this.ordinal - back,
+      text: cleanLine(text),
+      before: [],
+      after: [],
+    }))
+  }
+
   private feed(chunk: Uint8Array): void {
     if (chunk.length === 0) return
     this.pushes++
     const { line, from, to } = this.assembler.push(chunk)
-    if (line !== null) this.scan(line, 0, line.length)
-    if (to > from) this.scan(chunk, from, to)
-    this.readWaiting(this.pushes)
+    if (line !== null) this.scan(line, { start: 0, end: line.length })
+    for (let start = from; start < to;) {
+      const end = regionEnd(chunk, start, to)
+      this.scan(chunk, { start, end })
+      start = end
+    }
+    this.closeBefore(this.pushes)
     this.recent.keepFrom(this.pushes - 1)
   }
 
-  private scan(bytes: Uint8Array, start: number, end: number): void {
-    const region = this.walk(bytes, start, end)
+  private scan(bytes: Uint8Array, range: Range): void {
+    const region = this.walk(bytes, range)
+    this.regions.set(region.origin.serial, region)
     this.recent.add(region)
-    if (this.open.length > 0) this.feedOpenContexts(region)
-    for (let i = 0; i < this.hits.count; i++) this.onHit(region, i)
+    this.offerHits(region)
     this.line += region.lines
+    this.ordinal += region.lines
     this.totalLines += region.lines
+    this.walked += region.size
   }
 
   /** Finds literals where the bytes lie; where colours are in the way, in a stripped copy. */
-  private walk(bytes: Uint8Array, start: number, end: number): Region {
-    const { hits, line, pushes: push } = this
+  private walk(bytes: Uint8Array, { start, end }: Range): Region {
+    const { hits, line, ordinal } = this
+    const { scanner } = this.compiled
+    const origin = { serial: this.nextSerial++, file: this.files.length - 1, line, ordinal, push: this.pushes }
     hits.clear()
-    const lines = needsStripping(bytes.subarray(start, end))
-      ? -1
-      : this.compiled.scanner.walk(bytes, { start, end }, hits, false)
-    if (lines >= 0) return { bytes, start, end, line, lines, push, stripped: false, read: new Map() }
+    const isPlain = !(this.expectsColours && needsStripping(bytes.subarray(start, end)))
+    this.expectsColours = !(isPlain && scanner.walk(bytes, { start, end }, hits, false))
+    if (!this.expectsColours) return new Region(origin, { bytes, start, end, lines: hits.feedCount, stripped: false })
     hits.clear()
     const copy = stripBytes(bytes, start, end)
-    const feeds = this.compiled.scanner.walk(copy, { start: 0, end: copy.length }, hits, true)
-    return { bytes: copy, start: 0, end: copy.length, line, lines: feeds, push, stripped: true, read: new Map() }
+    scanner.walk(copy, { start: 0, end: copy.length }, hits, true)
+    return new Region(origin, { bytes: copy, start: 0, end: copy.length, lines: hits.feedCount, stripped: true })
   }
 
-  private onHit(region: Region, index: number): void {
-    const { compiled, hits } = this
-    const position = hits.positions[index] ?? 0
-    const literal = hits.literals[index] ?? 0
-    const text = compiled.literal(literal)
-    const to = compiled.itemsFrom[literal + 1] ?? 0
-    for (let at = compiled.itemsFrom[literal] ?? 0; at < to; at++) {
-      const item = compiled.itemsOf[at] ?? 0
-      const find = this.findsOf(item)
-      if (compiled.items[item]?.ignoreCase === true || standsExactly(region.bytes, position, text)) {
-        this.onCandidate(region, find, { item, position, line: region.line + (hits.lines[index] ?? 0) })
+  private offerHits(region: Region): void {
+    const { positions, literals, ends, count, endCount } = this.hits
+    const { itemsFrom, itemsOf } = this.compiled
+    const spot: Spot = { region, position: 0, index: 0, line: this.walked }
+    let nextEnd = 0
+    for (let i = 0; i < count; i++) {
+      const position = positions[i] as number
+      for (; nextEnd < endCount && (ends[nextEnd] as number) >> 1 < position; nextEnd++) {
+        const end = ends[nextEnd] as number
+        spot.line = this.walked + (end >> 1) + 1 - region.start
+        spot.index += 1 - (end & 1)
       }
+      spot.position = position
+      const literal = literals[i] as number
+      const to = itemsFrom[literal + 1] as number
+      for (let at = itemsFrom[literal] as number; at < to; at++) this.finds.offer(itemsOf[at] as number, spot)
     }
   }
 
-  private findsOf(item: number): Finds {
-    const known = this.finds[item]
-    if (known !== undefined) return known
-    const { matcher, keep } = this.compiled.items[item] as Compiled['items'][number]
-    return (this.finds[item] = new Finds(matcher(), keep))
+  /** Closes regions of pushes before `push`: their bytes are about to go. */
+  private closeBefore(push: number): void {
+    for (const region of this.recent.pushedBefore(push)) this.close(region)
   }
 
-  private onCandidate(region: Region, find: Finds, at: { item: number; position: number; line: number }): void {
-    const { position, line } = at
-    if (!find.isEager || this.budget <= 0) {
-      find.count++
-      find.defer(region, position, line)
-      this.waiting.add(find)
+  /** Keeps the bytes of a region that something is wanted of. */
+  private close(region: Region): void {
+    if (region.isClosed) return
+    region.isClosed = true
+    if (!region.isWanted && !this.finds.isHeld(region)) {
+      this.regions.delete(region.origin.serial)
       return
     }
-    const { start, kept } = this.lineOf(region, position, line)
-    if (find.lastRegion === region && find.lastStart === start) return
-    find.lastRegion = region
-    find.lastStart = start
-    find.count++
-    this.budget -= find.matcher.isRegex ? kept.text.length : kept.text.length / TEXT_DISCOUNT
-    if (find.tryNow(kept) && this.compiled.items[at.item]?.context) this.addContext(region, position, kept)
+    region.own(this.recent.above(region, CONTEXT_LINES), this.recent.below(region, CONTEXT_LINES))
+    this.owned.push(region)
+    this.ownedBytes += region.size
+    while (this.ownedBytes > MAX_OWNED_BYTES) this.releaseOldest()
   }
 
-  /** Reads the candidates of pushes before `push` that no newer one has replaced: their bytes are about to go. */
-  private readWaiting(push: number): void {
-    // Many patterns wait for the same few lines: each is decoded once, or lines that hold every literal would fill the memory.
-    const read = new Map<number, CachedLine[]>()
-    for (const find of this.waiting) {
-      for (const candidate of find.unread(push)) candidate.kept = this.readOnce(candidate, read)
-      if (find.unread(Number.POSITIVE_INFINITY).length === 0) this.waiting.delete(find)
-    }
+  private releaseOldest(): void {
+    const region = this.owned.shift()
+    if (region === undefined) return
+    this.ownedBytes -= region.size
+    this.finds.settle(region)
+    this.regions.delete(region.origin.serial)
+    region.release((characters) => (this.settledCharacters += characters) <= MAX_SETTLED_CHARACTERS)
   }
+}
 
-  /** `read`: what was read of a line of the log, which carriage returns may part into many. */
-  private readOnce({ region, position, line }: Candidate, read: Map<number, CachedLine[]>): MutableLine {
-    const parts = read.get(line) ?? []
-    const known = parts.slice(-MAX_PARTS).find((part) => isIn(part, region, position))
-    if (known !== undefined) return known.kept
-    const part = this.lineOf(region, position, line)
-    this.addContext(region, position, part.kept)
-    parts.push(part)
-    read.set(line, parts)
-    return part.kept
-  }
+const LF = 10
 
-  private lineOf(region: Region, position: number, line: number): CachedLine {
-    if (this.cached !== null && isIn(this.cached, region, position)) return this.cached
-    const { start, end } = lineAround(region.bytes, position, region)
-    const kept = this.keptLine(line, cleanedText(region.bytes, { start, end }, region.stripped))
-    return (this.cached = { region, start, end, kept })
-  }
-
-  private keptLine(line: number, text: string): KeptLine {
-    return {
-      file: this.files.length - 1,
-      line,
-      ordinal: this.linesBeforeFile + line - this.firstLine,
-      text,
-      before: [],
-      after: [],
-    }
-  }
-
-  private addContext(region: Region, position: number, kept: MutableLine): void {
-    if (kept.before.length > 0 || kept.after.length > 0 || this.open.some((each) => each.kept === kept)) return
-    kept.before = this.recent.before(region, position, CONTEXT_LINES)
-    kept.after.push(...this.recent.after(region, position, CONTEXT_LINES))
-    if (kept.after.length < CONTEXT_LINES) this.open.push({ kept, missing: CONTEXT_LINES - kept.after.length })
-  }
-
-  private feedOpenContexts(region: Region): void {
-    for (const each of this.open) {
-      const lines = linesFrom(region, region.start, each.missing)
-      each.kept.after.push(...lines)
-      each.missing -= lines.length
-    }
-    this.open = this.open.filter((each) => each.missing > 0)
-  }
+/** Where a region from `start` ends: after a line, as near to REGION_BYTES as lines allow. */
+function regionEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start <= REGION_BYTES) return end
+  const feed = bytes.lastIndexOf(LF, start + REGION_BYTES)
+  if (feed >= start) return feed + 1
+  const next = bytes.indexOf(LF, start + REGION_BYTES)
+  return next < 0 || next >= end ? end : next + 1
 }

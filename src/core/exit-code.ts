@@ -10,6 +10,10 @@ export interface ExitCodeFacts {
   readonly platform: string | null
 }
 
+export function isExitCodeId(id: string): boolean {
+  return id.startsWith(`${EXIT_CODES}/`)
+}
+
 export function exitCodeRule(rules: readonly Rule[], value: number): Rule | undefined {
   return rules.find((rule) => rule.platform === EXIT_CODES && rule.exitCodes.includes(value))
 }

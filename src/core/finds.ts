@@ -1,89 +1,200 @@
+import type { Compiled } from './compile.ts'
 import type { KeptLine } from './lines.ts'
-import type { Matcher } from './pattern.ts'
-import type { Region } from './regions.ts'
+import type { PlacedLine, Region } from './regions.ts'
 
 /**
- * What was found of one pattern, in bounded work and memory: the first candidates are verified as they come, of the later ones only the last few are
- * kept and verified at the end. A log that repeats one line a million times costs no more than one that has it some hundred times.
+ * What was found of each item, in bounded work and memory. The first candidates are tried as they come; of the later ones only the place of the last few is
+ * kept, and they are tried at the end. A log that repeats one line a million times costs no more than one that has it some hundred times.
  */
 
-/** How many matches of a pattern are kept from the beginning of the log, and how many candidates from its end. */
-export interface Keep {
-  readonly first: number
-  readonly last: number
+/** Candidate lines tried while scanning, per item, before only the last ones are kept. */
+export const MAX_TRIES = 200
+
+/** Characters tried in one scan, shared by all items: bounds the time a hostile log can cost. Those at the end have as much again. */
+const TRY_BUDGET = 4 * 1024 * 1024
+/** A try costs as much as so many characters, since a match is judged later; and plain text so much less than a regex. */
+const TRY_COST = 256
+const TEXT_DISCOUNT = 32
+/** The first try of a regex compiles it, which takes as long as so many characters. */
+const COMPILE_COST = 8192
+
+/** Where a literal of an item stands. Made once and changed for every hit: there may be millions. */
+export interface Spot {
+  region: Region
+  /** First byte of the literal. */
+  position: number
+  /** Line feeds of the region before it. */
+  index: number
+  /** Where its line begins, counted in bytes from the beginning of the scan: tells lines apart. */
+  line: number
 }
 
-/** Candidates verified while scanning, per pattern, before only the last ones are kept. */
-const MAX_EAGER_TRIES = 200
+/** No region has this serial: a slot that is empty, or whose line was read because the bytes of its region went. */
+const NONE = -1
 
-/** Characters of lines verified in one scan, shared by all patterns: bounds the time a hostile log can cost. Those at the end have as much again. */
-export const VERIFY_BUDGET = 4 * 1024 * 1024
-/** Looking for plain text costs this much less than a regex. */
-export const TEXT_DISCOUNT = 32
+/** The last places of items, in flat arrays: `keep.last` slots an item, used in turn. */
+class Places {
+  readonly from: Int32Array
+  readonly next: Uint16Array
+  readonly serials: Int32Array
+  readonly positions: Int32Array
+  readonly indexes: Int32Array
+  /** Lines of slots whose region let go of its bytes. */
+  readonly lines = new Map<number, PlacedLine>()
 
-/** A later candidate. Its line is read when its region is about to go; newer candidates may have taken its place by then. */
-export interface Candidate {
-  readonly region: Region
-  readonly position: number
-  readonly line: number
-  kept: KeptLine | null
+  constructor(compiled: Compiled) {
+    this.from = new Int32Array(compiled.itemCount + 1)
+    for (let item = 0; item < compiled.itemCount; item++)
+      this.from[item + 1] = (this.from[item] as number) + compiled.keep(item).last
+    const slots = this.from[compiled.itemCount] as number
+    this.next = new Uint16Array(compiled.itemCount)
+    this.serials = new Int32Array(slots).fill(NONE)
+    this.positions = new Int32Array(slots)
+    this.indexes = new Int32Array(slots)
+  }
+
+  put(item: number, { region, position, index }: Spot): void {
+    const from = this.from[item] as number
+    const turn = this.next[item] as number
+    const slot = from + turn
+    if (this.serials[slot] === NONE && this.lines.size > 0) this.lines.delete(slot)
+    this.serials[slot] = region.origin.serial
+    this.positions[slot] = position
+    this.indexes[slot] = index
+    this.next[item] = from + turn + 1 === this.from[item + 1] ? 0 : turn + 1
+  }
+
+  /** Slots of an item that hold places of region `serial`. */
+  slotsOf(item: number, serial: number): number[] {
+    const slots: number[] = []
+    for (let slot = this.from[item] as number; slot < (this.from[item + 1] as number); slot++)
+      if (this.serials[slot] === serial) slots.push(slot)
+    return slots
+  }
+
+  holds(item: number, serial: number): boolean {
+    for (let slot = this.from[item] as number; slot < (this.from[item + 1] as number); slot++)
+      if (this.serials[slot] === serial) return true
+    return false
+  }
 }
 
 export class Finds {
-  readonly matcher: Matcher
-  readonly matches: KeptLine[] = []
-  /** Candidate lines seen, verified or not. */
-  count = 0
-  /** Start of the last line tried, so that two literals of one pattern on one line count once: region and offset. */
-  lastRegion: Region | null = null
-  lastStart = -1
-  private tries = 0
-  private readonly keep: Keep
-  private readonly ring: Candidate[] = []
-  private ringAt = 0
+  private readonly compiled: Compiled
+  private readonly matches = new Map<number, PlacedLine[]>()
+  /** Lines tried of an item, and the line last seen, so that two literals of one item on one line count once. */
+  private readonly tries: Uint8Array
+  private readonly lastLine: Float64Array
+  private readonly lastSerial: Int32Array
+  /** Items of which only the last places are kept from now on. */
+  private readonly isFull: Uint8Array
+  /** Made when an item is full: most logs do not fill one. */
+  private places: Places | null = null
+  private budget = TRY_BUDGET
 
-  constructor(matcher: Matcher, keep: Keep) {
-    this.matcher = matcher
-    this.keep = keep
+  constructor(compiled: Compiled) {
+    this.compiled = compiled
+    this.tries = new Uint8Array(compiled.itemCount)
+    this.lastLine = new Float64Array(compiled.itemCount).fill(NONE)
+    this.lastSerial = new Int32Array(compiled.itemCount).fill(NONE)
+    this.isFull = new Uint8Array(compiled.itemCount)
   }
 
-  get isEager(): boolean {
-    return this.matches.length < this.keep.first && this.tries < MAX_EAGER_TRIES
+  /** Takes a candidate of `item`. They must come in the order of the lines. */
+  offer(item: number, spot: Spot): void {
+    if (this.lastLine[item] === spot.line) return
+    this.lastLine[item] = spot.line
+    if (this.isFull[item] === 0) this.tryNow(item, spot)
+    else this.keepPlace(item, spot)
   }
 
-  /** Verifies one candidate now. */
-  tryNow(kept: KeptLine): boolean {
-    this.tries++
-    if (!this.matcher.test(kept.text)) return false
-    this.matches.push(kept)
-    return true
+  matchesOf(item: number): readonly KeptLine[] {
+    return this.matches.get(item) ?? []
   }
 
-  /** Keeps a candidate for the end, instead of the oldest one kept. */
-  defer(region: Region, position: number, line: number): void {
-    if (this.keep.last === 0) return
-    this.ring[this.ringAt] = { region, position, line, kept: null }
-    this.ringAt = (this.ringAt + 1) % this.keep.last
+  /** Items with matches. */
+  matched(): Iterable<number> {
+    return this.matches.keys()
   }
 
-  /** Candidates of pushes before `push` whose line has not been read yet. */
-  unread(push: number): Candidate[] {
-    return this.ring.filter((candidate) => candidate.kept === null && candidate.region.push < push)
+  /** Whether places in a region are still among the last ones of an item. */
+  isHeld({ touched, origin }: Region): boolean {
+    return this.places !== null && touched.some((item) => this.places?.holds(item, origin.serial))
   }
 
-  /** Verifies what was deferred, in the order of the log. `spend` answers whether the characters may still be spent. */
-  finish(spend: (characters: number) => boolean): void {
-    const kept = [...this.ring.slice(this.ringAt), ...this.ring.slice(0, this.ringAt)].flatMap(
-      (candidate) => candidate.kept ?? [],
-    )
-    for (const line of new Set(kept)) {
-      if (
-        spend(this.matcher.isRegex ? line.text.length : line.text.length / TEXT_DISCOUNT) &&
-        this.matcher.test(line.text)
-      )
-        this.matches.push(line)
+  /** Reads the lines of places in a region whose bytes are about to go. */
+  settle(region: Region): void {
+    const { places } = this
+    if (places === null) return
+    for (const item of region.touched)
+      for (const slot of places.slotsOf(item, region.origin.serial)) {
+        const line = region.lineAt(places.positions[slot] as number, places.indexes[slot] as number)
+        line.isWanted = true
+        places.serials[slot] = NONE
+        places.lines.set(slot, line)
+      }
+  }
+
+  /** Tries the last places, the newest of every item first: where the budget ends before the places do, each item has had its turn. */
+  finish(regionOf: (serial: number) => Region | undefined): void {
+    const { places } = this
+    if (places === null) return
+    this.budget = TRY_BUDGET
+    const full = [...this.isFull.keys()].filter((item) => this.isFull[item] === 1)
+    for (let back = 1; full.length > 0 && this.budget > 0; back++) {
+      const tried = full.filter((item) => this.tryPlace(item, back, regionOf))
+      if (tried.length === 0) break
     }
-    this.matches.sort((a, b) => a.ordinal - b.ordinal)
-    this.ring.length = 0
+    for (const lines of this.matches.values()) lines.sort((a, b) => a.ordinal - b.ordinal)
+    places.lines.clear()
+  }
+
+  private tryNow(item: number, spot: Spot): void {
+    if (this.budget <= 0) {
+      this.isFull[item] = 1
+      this.keepPlace(item, spot)
+      return
+    }
+    const matches = this.tryLine(item, spot.region.lineAt(spot.position, spot.index))
+    if (matches >= this.compiled.keep(item).first || (this.tries[item] as number) >= MAX_TRIES) this.isFull[item] = 1
+  }
+
+  /** Tries a line; answers how many matches the item has. */
+  private tryLine(item: number, line: PlacedLine): number {
+    const matcher = this.compiled.matcher(item)
+    const { length } = line.text
+    const tries = this.tries[item] as number
+    this.tries[item] = Math.min(tries + 1, MAX_TRIES)
+    this.budget -= TRY_COST + (matcher.isRegex ? length + (tries === 0 ? COMPILE_COST : 0) : length / TEXT_DISCOUNT)
+    const matches = this.matches.get(item)
+    if (!matcher.test(line.text)) return matches?.length ?? 0
+    line.isWanted = true
+    if (matches === undefined) this.matches.set(item, [line])
+    else matches.push(line)
+    return (matches?.length ?? 0) + 1
+  }
+
+  private keepPlace(item: number, spot: Spot): void {
+    const places = (this.places ??= new Places(this.compiled))
+    places.put(item, spot)
+    const { touched, origin } = spot.region
+    if (this.lastSerial[item] === origin.serial) return
+    this.lastSerial[item] = origin.serial
+    touched.push(item)
+  }
+
+  /** Tries the place that was put `back` places ago. Answers false where there is none. */
+  private tryPlace(item: number, back: number, regionOf: (serial: number) => Region | undefined): boolean {
+    const places = this.places as Places
+    const [from, to] = [places.from[item] as number, places.from[item + 1] as number]
+    if (back > to - from) return false
+    const turn = ((places.next[item] as number) - back + (to - from)) % (to - from)
+    const slot = from + turn
+    const line =
+      places.lines.get(slot) ??
+      regionOf(places.serials[slot] as number)?.lineAt(places.positions[slot] as number, places.indexes[slot] as number)
+    if (line === undefined) return false
+    if (this.budget > 0) this.tryLine(item, line)
+    return true
   }
 }

@@ -21,8 +21,7 @@ export interface KeptLine {
   /** Cleaned. */
   readonly text: string
   readonly before: readonly string[]
-  /** Filled while the following lines are read. */
-  readonly after: string[]
+  readonly after: readonly string[]
 }
 
 export interface Span {

@@ -1,207 +1,340 @@
 /**
  * Finds many literals in a stream of bytes, at a cost that hardly grows with their number.
  *
- * The text is read in words of four bytes, one after the other, never byte by byte. A literal of eleven bytes or more contains two whole words wherever
- * it starts, so four of its eight-byte pieces (one for each way it can lie on the words) stand for it in a hash table; most pieces of a log are in no
- * literal, and one look at a bit table says so. Literals of seven to ten bytes are known by one word in the same way. This is the idea of Wu and Manber ("A fast algorithm for multi-pattern searching", 1994), with words at fixed
- * steps instead of a shift table, which lets the processor work on several words at once.
+ * The text is never read byte by byte. At every other byte the next six are looked up as one key in a table of bits: is this a piece of a literal? A literal
+ * of seven bytes or more holds such a piece wherever it starts, so two pieces (one that starts at an even, one at an odd place) stand for it. Most
+ * pieces of a log are in no literal, and the walk goes on without a branch: places that pass are written to a list. Only those are looked at again, and
+ * compared with the literals whose piece it is. This is the idea of Wu and Manber ("A fast algorithm for multi-pattern searching", 1994), with pieces at fixed
+ * steps instead of a shift table, which lets a processor work on several places at once.
  *
- * - Case: bytes are compared with bit 0x20 set, so letters of either case are one. The exact case is settled afterwards.
- * - Pieces come from the rarest stretch of a literal, by a small model of log text: borders between words are rare, words are not.
- * - Literals of five or six bytes lie on some words with three bytes only; those words are entered with every value of the fourth.
- * - Literals of three or four bytes are found by pairs of bytes. They are the costly ones, and `catalog check` asks for longer ones.
- * - Line feeds, and colour codes whose ESC byte got lost, show in the same table of pairs, so counting lines costs no pass of its own.
+ * - Pieces are chosen by the log itself: a sample of it says which six bytes of a literal are rare there. A log that turns out different from
+ *   its beginning is sampled anew.
+ * - Case: bytes are looked up with bit 0x20 set, so letters of either case are one. The exact case is settled when a literal is compared.
+ * - Literals of five or six bytes hold all of a piece but one byte, and are entered with every value of that one.
+ * - Literals of three or four bytes are found by their first byte. Beyond ASCII that is cheap; in ASCII it takes a look at every byte.
+ * - Line ends, escape sequences and colour codes whose ESC byte got lost show as words with a byte below 0x20 or a bracket: a second list.
  *
- * Limits: at least three bytes a literal, no line ends or control characters in it. Text with escape sequences must be stripped before (strip.ts);
- * bare colour codes are noticed here.
+ * Limits: at least three bytes a literal, no line ends or control characters in it. Text with escape sequences must be stripped before (strip.ts).
  */
 
-import {
-  BIT_SHIFT,
-  FOLD,
-  FOLD_WORD,
-  PAIR_COLOUR,
-  PAIR_LINE_FEED,
-  PAIR_LITERAL,
-  SPREAD,
-  buildTables,
-  foldByte,
-  slotOf,
-} from './literal-tables.ts'
-import type { Chains, Tables } from './literal-tables.ts'
+import { FOLD, FOLD_WORD, Frequencies, SPREAD, SPREAD_KEY, buildTables, foldByte } from './literal-tables.ts'
+import type { Chains, Literal, Tables, Texts } from './literal-tables.ts'
 
 const LF = 10
+const CR = 13
+const BRACKET = 0x5b
 
-/** Where literals stand. Positions are their first bytes; lines count line feeds from the start of the walk. `clear` keeps the memory. */
+/** Bytes walked before their places are looked at again: what the lists hold then is still in the cache. A multiple of four. */
+const BLOCK_BYTES = 64 * 1024
+/** Bytes at the end of a text that are walked in a copy: a word is read with the eight bytes after it. */
+const TAIL_BYTES = 16
+/** A log is sampled anew after so many bytes, if more than one in so many of them led to a comparison in vain. */
+const RESAMPLE_BYTES = 32 * 1024 * 1024
+const VAIN_EVERY = 40
+
+/** What a byte means to the walk. */
+const PLAIN = 0
+const LINE_END = 1
+const ESCAPE = 2
+const OPEN = 3
+const BEYOND_ASCII = 4
+const KINDS = new Uint8Array(256).fill(BEYOND_ASCII, 0x80)
+KINDS[LF] = KINDS[CR] = LINE_END
+KINDS[0] = KINDS[27] = ESCAPE
+KINDS[BRACKET] = OPEN
+
+/** What a walk found, in the order of the lines. `clear` keeps the memory. */
 export class Hits {
   count = 0
+  /** First bytes of literals, and which ones. */
   positions = new Int32Array(1024)
-  lines = new Int32Array(1024)
   literals = new Int32Array(1024)
+  /** Line feeds, and all line ends: twice the position, plus one for a carriage return. */
+  feedCount = 0
+  endCount = 0
+  ends = new Int32Array(1024)
 
-  add(position: number, line: number, literal: number): void {
-    if (this.count === this.positions.length) this.grow()
+  add(position: number, literal: number): void {
+    if (this.count === this.positions.length) {
+      this.positions = doubled(this.positions)
+      this.literals = doubled(this.literals)
+    }
     this.positions[this.count] = position
-    this.lines[this.count] = line
-    this.literals[this.count] = literal
-    this.count++
+    this.literals[this.count++] = literal
+  }
+
+  addEnd(position: number, byte: number): void {
+    if (this.endCount === this.ends.length) this.ends = doubled(this.ends)
+    this.ends[this.endCount++] = 2 * position + (byte === CR ? 1 : 0)
+    if (byte === LF) this.feedCount++
   }
 
   clear(): void {
     this.count = 0
+    this.feedCount = 0
+    this.endCount = 0
   }
+}
 
-  private grow(): void {
-    const double = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(old.length * 2)
-      grown.set(old)
-      return grown
-    }
-    this.positions = double(this.positions)
-    this.lines = double(this.lines)
-    this.literals = double(this.literals)
-  }
+function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(old.length * 2)
+  grown.set(old)
+  return grown
 }
 
 export interface LiteralScanner {
   /**
-   * Walks `bytes` from `start` to `end` and adds where literals stand (either case). Answers the number of line feeds, or -1 as soon as a bare colour code
-   * is met, unless `coloursStripped`: then the bytes must be stripped first, and `hits` is to be cleared.
+   * Walks `bytes` from `start` to `end`, which must be whole lines, and adds where literals and line ends stand. Answers false as soon as an escape
+   * sequence, a NUL or a bare colour code is met, unless `stripped`: then the bytes must be stripped first, and what `hits` holds means nothing.
    */
-  walk(
-    bytes: Uint8Array,
-    range: { readonly start: number; readonly end: number },
-    hits: Hits,
-    coloursStripped: boolean,
-  ): number
+  walk(bytes: Uint8Array, range: Range, hits: Hits, stripped: boolean): boolean
 }
 
-/** Builds a scanner for `literals` (UTF-8 bytes, at least three each). Hits name a literal by its index. */
-export function buildScanner(literals: readonly Uint8Array[]): LiteralScanner {
-  const tables = buildTables(literals)
-  return {
-    walk: (bytes, range, hits, coloursStripped) =>
-      new Walk({ tables, literals, bytes, hits, ...range }).run(coloursStripped),
-  }
-}
-
-interface Search {
-  readonly tables: Tables
-  readonly literals: readonly Uint8Array[]
-  readonly bytes: Uint8Array
+export interface Range {
   readonly start: number
   readonly end: number
-  readonly hits: Hits
 }
 
-/** One pass over one text. */
+/** Builds a scanner for `literals` (at least three bytes each) when the first text comes. Hits name a literal by its index. */
+export function createScanner(literals: () => readonly Literal[]): LiteralScanner {
+  let walk: Walk | null = null
+  return {
+    walk(bytes, range, hits, stripped) {
+      walk ??= new Walk(literals())
+      return walk.run({ bytes, hits, stripped, ...range })
+    },
+  }
+}
+
+interface Search extends Range {
+  readonly bytes: Uint8Array
+  readonly hits: Hits
+  readonly stripped: boolean
+}
+
+/** The state between walks. */
 class Walk {
-  private readonly search: Search
-  /** The word looked at, and the line feeds before it. */
-  private at: number
-  private line = 0
+  private readonly literals: readonly Literal[]
+  private readonly frequencies = new Frequencies()
+  private tables: Tables | null = null
+  /** Places that may begin a piece, and words that hold a special byte, of the block at hand. */
+  private readonly places = new Int32Array(BLOCK_BYTES / 2 + 2)
+  private readonly words = new Int32Array(BLOCK_BYTES / 4 + 2)
+  private wordCount = 0
+  private readonly shortHits = new Hits()
+  private readonly tail = new Uint8Array(TAIL_BYTES + 16)
+  private vain = 0
+  private sinceSample = 0
 
-  constructor(search: Search) {
-    this.search = search
-    this.at = search.start
+  constructor(literals: readonly Literal[]) {
+    this.literals = literals
   }
 
-  run(coloursStripped: boolean): number {
-    const { tables, bytes, start, end } = this.search
-    const { bits, doubleBits, pairs, doubles } = tables
+  run(search: Search): boolean {
+    const { bytes, start, end, hits } = search
+    const tables = this.tablesFor(bytes.subarray(start, end))
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    const wholeWords = end - 3
+    const whole = start + Math.max(0, end - start - TAIL_BYTES)
+    this.shortHits.clear()
     let at = start
-    let before = 0
-    for (; at < wholeWords; at += 4) {
-      const word = view.getInt32(at, true) | FOLD_WORD
-      const spread = Math.imul(word, SPREAD)
-      const hash = spread >>> BIT_SHIFT
-      const double = (before + word) | 0
-      const doubleHash = Math.imul(double, SPREAD) >>> BIT_SHIFT
-      before = spread
-      const bit = (bits[hash >>> 3] as number) & (1 << (hash & 7))
-      const doubleBit = (doubleBits[doubleHash >>> 3] as number) & (1 << (doubleHash & 7))
-      const pair =
-        (pairs[word & 0xffff] as number) | (pairs[(word >>> 8) & 0xffff] as number) | (pairs[word >>> 16] as number)
-      if ((bit | doubleBit | pair) === 0) continue
-      this.at = at
-      if (doubleBit !== 0) this.confirm(doubles, double, at - 4)
-      if (bit !== 0) this.attendWord(word)
-      if (pair !== 0) {
-        if ((pair & PAIR_LITERAL) !== 0) this.attendPairs(word)
-        if ((pair & PAIR_COLOUR) !== 0 && !coloursStripped && isInBareColour(bytes, at, start, end)) return -1
-        if ((pair & PAIR_LINE_FEED) !== 0) this.line += feedsIn(bytes, at, at + 4)
-      }
+    while (at < whole) {
+      const to = Math.min(at + BLOCK_BYTES, whole)
+      const next = at + ((to - at + 3) & ~3)
+      if (!this.block(search, this.filter(view, tables, { start: at, end: to }), 0)) return false
+      at = next
     }
-    return this.finish(at, coloursStripped)
+    if (!this.walkTail(search, tables, at)) return false
+    if (tables.shorts.anyAscii) this.findAllShorts(search, tables)
+    if (this.shortHits.count > 0) merge(hits, this.shortHits)
+    return true
   }
 
-  /** The last bytes that make no whole word, padded with blanks: what is not there cannot match, since bounds are checked. */
-  private finish(at: number, coloursStripped: boolean): number {
-    const { bytes, start, end } = this.search
-    if (at >= end) return this.line
-    let word = FOLD_WORD
-    for (let i = 0; at + i < end; i++) word |= (bytes[at + i] ?? 0) << (8 * i)
-    this.at = at
-    this.attendWord(word)
-    this.attendPairs(word)
-    if (!coloursStripped && isInBareColour(bytes, at, start, end)) return -1
-    return this.line + feedsIn(bytes, at, end)
-  }
-
-  private attendWord(word: number): void {
-    const { words, triples } = this.search.tables
-    this.confirm(words, word, this.at)
-    if (triples.count === 0) return
-    this.confirm(triples, word & 0xffffff, this.at)
-    this.confirm(triples, word >>> 8, this.at + 1)
-  }
-
-  private attendPairs(word: number): void {
-    const { pairs, shorts } = this.search.tables
-    for (let shift = 0; shift < 3; shift++) {
-      const pair = (word >>> (8 * shift)) & 0xffff
-      if (((pairs[pair] ?? 0) & PAIR_LITERAL) !== 0) this.confirm(shorts, pair, this.at + shift)
+  private tablesFor(text: Uint8Array): Tables {
+    this.sinceSample += text.length
+    const isDue = this.sinceSample > RESAMPLE_BYTES && this.vain * VAIN_EVERY > this.sinceSample
+    if (this.tables !== null && !isDue) {
+      if (this.sinceSample > RESAMPLE_BYTES) this.restartCounts()
+      return this.tables
     }
+    this.frequencies.learn(text)
+    this.restartCounts()
+    return (this.tables = buildTables(this.literals, this.frequencies))
   }
 
-  /** Adds the literals of a chain that really stand where the piece at `at` says. */
-  private confirm(chains: Chains, key: number, at: number): void {
-    const { keys, nexts, checkAt, checks } = chains
-    const { bytes } = this.search
-    for (let entry = chains.heads[slotOf(key)] as number; entry >= 0; entry = nexts[entry] as number) {
-      if (keys[entry] !== key) continue
-      if (((bytes[at + (checkAt[entry] as number)] as number) | FOLD) === checks[entry]) this.verify(chains, entry, at)
+  private restartCounts(): void {
+    this.vain = 0
+    this.sinceSample = 0
+  }
+
+  /**
+   * Lists the places from `start` to `end` where a piece of a literal may begin, and the words with a special byte: below 0x20, a bracket, or beyond ASCII.
+   * Eight bytes after `end` must be readable. Answers the number of places. Without branches: a mispredicted one costs as much as twenty of these steps.
+   */
+  private filter(view: DataView, { bits, shift }: Tables, { start, end }: Range): number {
+    const { places, words } = this
+    let placeCount = 0
+    let wordCount = 0
+    let word = view.getInt32(start, true)
+    let folded = word | FOLD_WORD
+    let spread = Math.imul(folded, SPREAD)
+    for (let at = start; at < end; at += 4) {
+      const next = view.getInt32(at + 4, true)
+      const nextFolded = next | FOLD_WORD
+      const nextSpread = Math.imul(nextFolded, SPREAD)
+      const onWord = Math.imul((spread + (nextFolded & 0xffff)) | 0, SPREAD_KEY) >>> shift
+      const inWord = Math.imul((nextSpread + (folded >>> 16)) | 0, SPREAD_KEY) >>> shift
+      places[placeCount] = at
+      placeCount += ((bits[onWord >>> 3] as number) >>> (onWord & 7)) & 1
+      places[placeCount] = at + 2
+      placeCount += ((bits[inWord >>> 3] as number) >>> (inWord & 7)) & 1
+      // A borrow may mark the byte after a special one too: it is looked at again.
+      const bracket = word ^ 0x5b5b5b5b
+      const special = ((word - 0x20202020) | word | ((bracket - 0x01010101) & ~bracket)) & 0x80808080
+      words[wordCount] = at
+      wordCount += (special | -special) >>> 31
+      word = next
+      folded = nextFolded
+      spread = nextSpread
     }
+    this.wordCount = wordCount
+    return placeCount
   }
 
-  private verify(chains: Chains, entry: number, at: number): void {
-    const literal = chains.literals[entry] as number
-    const start = at - (chains.offsets[entry] as number)
-    if (this.standsAt(this.search.literals[literal] as Uint8Array, start))
-      this.search.hits.add(start, this.lineAt(start), literal)
+  /** Looks at what the filter listed. `shift` is what its places lack to be places in the text. */
+  private block(search: Search, placeCount: number, shift: number): boolean {
+    const { words } = this
+    for (let i = 0; i < this.wordCount; i++) {
+      if (!this.attend(search, (words[i] as number) + shift)) return false
+    }
+    this.compareAt(search, placeCount, shift)
+    return true
   }
 
-  /** Whether a literal stands at `start`, in either case. */
-  private standsAt(literal: Uint8Array, start: number): boolean {
-    const { bytes, start: from, end } = this.search
-    if (start < from || start + literal.length > end) return false
-    for (let i = 0; i < literal.length; i++) {
-      if (foldByte(bytes[start + i] as number) !== foldByte(literal[i] as number)) return false
+  /** The last bytes, in a copy with blanks after them, so that no word reaches beyond what can be read. */
+  private walkTail(search: Search, tables: Tables, from: number): boolean {
+    const { tail } = this
+    const { bytes, end } = search
+    if (from >= end) return true
+    tail.fill(0x20)
+    tail.set(bytes.subarray(from, end))
+    const places = this.filter(new DataView(tail.buffer), tables, { start: 0, end: end - from })
+    return this.block(search, places, from)
+  }
+
+  /** Line ends, escapes, colours and characters beyond ASCII of one word. */
+  private attend(search: Search, word: number): boolean {
+    const { bytes, hits, stripped } = search
+    const to = Math.min(word + 4, search.end)
+    for (let at = word; at < to; at++) {
+      const byte = bytes[at] as number
+      const kind = KINDS[byte]
+      if (kind === PLAIN) continue
+      if (kind === LINE_END) hits.addEnd(at, byte)
+      else if (kind === BEYOND_ASCII) this.findShortsAt(search, at)
+      else if (!stripped && (kind === ESCAPE || afterBareColour(bytes, at, search.end) > at)) return false
     }
     return true
   }
 
-  /** The line of a literal that starts in the word looked at or before it; in a literal there is no line end. */
-  private lineAt(start: number): number {
-    return start > this.at ? this.line + feedsIn(this.search.bytes, this.at, start) : this.line
+  private findShortsAt(search: Search, at: number): void {
+    const { shorts, texts } = this.tables as Tables
+    const byte = foldByte(search.bytes[at] as number)
+    for (let literal = shorts.heads[byte] as number; literal >= 0; literal = shorts.nexts[literal] as number) {
+      const start = at - (shorts.offsets[literal] as number)
+      if (standsAt(search, texts, literal, start)) this.shortHits.add(start, literal)
+    }
   }
+
+  private findAllShorts(search: Search, { shorts: { heads } }: Tables): void {
+    this.shortHits.clear()
+    for (let at = search.start; at < search.end; at++) {
+      if ((heads[foldByte(search.bytes[at] as number)] as number) >= 0) this.findShortsAt(search, at)
+    }
+  }
+
+  /** Compares the literals whose piece each place may begin. */
+  private compareAt(search: Search, placeCount: number, shift: number): void {
+    const { whole, partial, texts } = this.tables as Tables
+    const { bytes, hits } = search
+    const { places } = this
+    const last = search.end - 5
+    const before = hits.count
+    let compared = 0
+    for (let i = 0; i < placeCount; i++) {
+      const place = (places[i] as number) + shift
+      if (place > last) break
+      const first = bytes[place] as number
+      const middle =
+        (bytes[place + 1] as number) |
+        ((bytes[place + 2] as number) << 8) |
+        ((bytes[place + 3] as number) << 16) |
+        ((bytes[place + 4] as number) << 24) |
+        FOLD_WORD
+      const word = (middle << 8) | first | FOLD
+      const after = (middle >>> 24) | (((bytes[place + 5] as number) | FOLD) << 8)
+      const key = Math.imul(Math.imul(word, SPREAD) + after, SPREAD_KEY)
+      compared += compareChain(search, texts, { chains: whole, hashed: key, place })
+      compared += compareChain(search, texts, { chains: partial, hashed: middle, place })
+    }
+    this.vain += compared - (hits.count - before)
+  }
+}
+
+/** A look-up of what begins at a place. */
+interface Lookup {
+  readonly chains: Chains
+  readonly hashed: number
+  readonly place: number
+}
+
+function compareChain(search: Search, texts: Texts, { chains, hashed, place }: Lookup): number {
+  const { heads, entries, shift } = chains
+  let compared = 0
+  let entry = heads[Math.imul(hashed, SPREAD) >>> shift] as number
+  for (; entry >= 0; entry = entries[entry + 1] as number) {
+    if (entries[entry] !== hashed) continue
+    compared++
+    const literal = entries[entry + 2] as number
+    const at = place - (entries[entry + 3] as number)
+    if (standsAt(search, texts, literal, at)) search.hits.add(at, literal)
+  }
+  return compared
+}
+
+function standsAt({ bytes, start, end }: Search, texts: Texts, literal: number, at: number): boolean {
+  const from = texts.starts[literal] as number
+  const length = (texts.starts[literal + 1] as number) - from
+  if (at < start || at + length > end) return false
+  const wanted = texts.bytes
+  if (texts.ignoreCase[literal] === 0) {
+    for (let i = 0; i < length; i++) if (bytes[at + i] !== wanted[from + i]) return false
+  } else {
+    for (let i = 0; i < length; i++) if (foldByte(bytes[at + i] as number) !== wanted[from + i]) return false
+  }
+  return true
+}
+
+/** Puts what was found by other means between the hits. Both are in the order of the lines, and so is what comes of them. */
+function merge(hits: Hits, others: Hits): void {
+  const { count } = hits
+  const [positions, literals] = [hits.positions.slice(0, count), hits.literals.slice(0, count)]
+  let next = 0
+  hits.count = 0
+  for (let i = 0; i < count; i++) {
+    const position = positions[i] as number
+    while (next < others.count && (others.positions[next] as number) < position) copyHit(others, next++, hits)
+    hits.add(position, literals[i] as number)
+  }
+  while (next < others.count) copyHit(others, next++, hits)
+}
+
+function copyHit({ positions, literals }: Hits, index: number, to: Hits): void {
+  to.add(positions[index] as number, literals[index] as number)
 }
 
 /** The first byte after a bare colour code at `at`, or `at` when there is none. Up to nine numbers of up to three digits. */
 export function afterBareColour(bytes: Uint8Array, at: number, end: number): number {
-  if (bytes[at] !== 0x5b) return at
+  if (bytes[at] !== BRACKET) return at
   let i = at + 1
   for (let numbers = 0; numbers < 9; numbers++) {
     const from = i
@@ -215,27 +348,8 @@ export function afterBareColour(bytes: Uint8Array, at: number, end: number): num
 
 /** Whether a bare colour code stands between `start` and `end`. */
 export function hasBareColour(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = bytes.indexOf(0x5b, start); at >= 0 && at < end; at = bytes.indexOf(0x5b, at + 1)) {
+  for (let at = bytes.indexOf(BRACKET, start); at >= 0 && at < end; at = bytes.indexOf(BRACKET, at + 1)) {
     if (afterBareColour(bytes, at, end) > at) return true
-  }
-  return false
-}
-
-/** Bytes of the longest bare colour code: nine numbers of three digits with what is between them. */
-const LONGEST_COLOUR = 37
-
-function feedsIn(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0
-  for (let i = from; i < to; i++) if (bytes[i] === LF) count++
-  return count
-}
-
-/** Whether a bare colour code covers bytes of the word at `at`. */
-function isInBareColour(bytes: Uint8Array, at: number, start: number, end: number): boolean {
-  for (let i = Math.min(at + 3, end - 1); i >= Math.max(start, at - LONGEST_COLOUR); i--) {
-    const byte = bytes[i]
-    if (byte === LF) return false
-    if (byte === 0x5b && afterBareColour(bytes, i, end) > Math.max(i, at)) return true
   }
   return false
 }

@@ -1,222 +1,271 @@
-/** The tables behind literal-scan.ts: what of each literal is looked up, and where. */
+/** The tables behind literal-scan.ts: which piece of each literal is looked up, and where. */
 
-const LF = 10
+/** A text to find, in UTF-8. One that ignores case is folded to lower case already. */
+export interface Literal {
+  readonly bytes: Uint8Array
+  readonly ignoreCase: boolean
+}
+
+/** Bit that upper and lower case letters of ASCII differ in. Texts are searched with it set. */
 export const FOLD = 0x20
 export const FOLD_WORD = 0x20202020
-/** Knuth's multiplicative constant: spreads words over the tables. */
+/** Knuth's multiplicative constant, and one of MurmurHash3's finaliser: they spread words over the tables. */
 export const SPREAD = 0x9e3779b1
+export const SPREAD_KEY = 0x85ebca6b
 
-/** One bit for each of 2^23 hashes: a megabyte, which stays in the second-level cache. */
-export const BIT_SHIFT = 32 - 23
-const HEAD_SHIFT = 32 - 16
-
-const SHORTEST = 3
-/** A literal this long contains a whole word wherever it starts; the next, two of them. */
-const ONE_WORD = 7
-const TWO_WORDS = 11
-
-/** What a pair of bytes can mean. */
-export const PAIR_LITERAL = 1
-export const PAIR_LINE_FEED = 2
-export const PAIR_COLOUR = 4
-
-/** Letters of log text from common to rare. */
-const BY_FREQUENCY = ' etoainsrlcdup0m1.2/-g3hb5f4687y9v:_wk"=x,\'()j[]zq@#'
+/** A literal this long holds a whole piece at every other place; a shorter one may lack the last byte of it. */
+const WHOLE_PIECE = 7
+/** A literal this long holds all of a piece but one byte. */
+const SHORTEST_PIECE = 5
 
 /** ASCII upper case to lower case; other bytes as they are. */
 export function foldByte(byte: number): number {
   return byte >= 65 && byte <= 90 ? byte + 32 : byte
 }
 
-const RANK = new Uint8Array(256).fill(60)
-for (let i = 0; i < BY_FREQUENCY.length; i++) RANK[BY_FREQUENCY.charCodeAt(i)] = i
+/** Bits of the table for each key in it: few enough other pieces of a log are then taken for one. */
+const BITS_PER_KEY = 24
+const SMALLEST_BITS = 15
+/** A table of a megabyte still fits into a processor's second-level cache. */
+const LARGEST_BITS = 23
+
+/** Counts how often pieces stand in a part of a log: `2 ** COUNT_BITS` counters, shared by pieces with the same hash. */
+const COUNT_SHIFT = 32 - 17
+/** More than this of a log tells nothing new about it. Bytes. */
+const SAMPLE_BYTES = 512 * 1024
+
+/** Letters of log text from common to rare: decides between pieces that a sample does not know. */
+const BY_FREQUENCY = ' etoainsrlcdup0m1.2/-g3hb5f4687y9v:_wk"=x,\'()j[]zq@#'
+const RARITY = new Uint8Array(256).fill(60)
+for (let i = 0; i < BY_FREQUENCY.length; i++) RARITY[BY_FREQUENCY.charCodeAt(i)] = i
+
+export interface Tables {
+  /** One bit for each hash of a key; `shift` makes a hash of a key. */
+  readonly bits: Uint8Array
+  readonly shift: number
+  /** Whole pieces by their keys, and by their four middle bytes those that lack a byte. */
+  readonly whole: Chains
+  readonly partial: Chains
+  readonly shorts: Shorts
+  readonly texts: Texts
+}
+
+/**
+ * Pieces of literals, chained by a hash, in flat arrays: they are read millions of times. An entry is four numbers: what is hashed, the next entry (or
+ * -1), the literal, and where in it the piece begins (-1: one byte before it).
+ */
+export class Chains {
+  readonly heads: Int32Array
+  readonly shift: number
+  readonly entries: Int32Array
+  private used = 0
+
+  constructor(size: number) {
+    this.shift = 32 - Math.ceil(Math.log2(2 * size + 2))
+    this.heads = new Int32Array(2 ** (32 - this.shift)).fill(-1)
+    this.entries = new Int32Array(4 * size)
+  }
+
+  add(hashed: number, literal: number, offset: number): void {
+    const { entries, heads, used } = this
+    const slot = Math.imul(hashed, SPREAD) >>> this.shift
+    entries[used] = hashed
+    entries[used + 1] = heads[slot] as number
+    entries[used + 2] = literal
+    entries[used + 3] = offset
+    heads[slot] = used
+    this.used += 4
+  }
+}
+
+/**
+ * Literals of fewer than five bytes, chained by one of their bytes (folded), which is beyond ASCII where it can be: `heads[byte]` is a literal or -1,
+ * `nexts[literal]` the next, `offsets[literal]` where in it the byte is.
+ */
+export interface Shorts {
+  readonly heads: Int32Array
+  readonly nexts: Int32Array
+  readonly offsets: Uint8Array
+  /** Whether some are all ASCII, so that every byte has to be looked at. */
+  readonly anyAscii: boolean
+}
+
+/** All literals in one array, where comparing them finds them fast: `bytes` from `starts[literal]` to `starts[literal + 1]`. */
+export interface Texts {
+  readonly bytes: Uint8Array
+  readonly starts: Int32Array
+  readonly ignoreCase: Uint8Array
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] as number) |
+    ((bytes[at + 1] as number) << 8) |
+    ((bytes[at + 2] as number) << 16) |
+    ((bytes[at + 3] as number) << 24)
+  )
+}
+
+/** The key of six bytes that begin on a word of the text, and of six bytes that begin in its middle. The walk forms the same ones. */
+export function keyOnWord(bytes: Uint8Array, at: number): number {
+  const after = (bytes[at + 4] as number) | ((bytes[at + 5] as number) << 8)
+  return Math.imul(Math.imul(wordAt(bytes, at), SPREAD) + after, SPREAD_KEY)
+}
+
+function keyInWord(bytes: Uint8Array, at: number): number {
+  const before = (bytes[at] as number) | ((bytes[at + 1] as number) << 8)
+  return Math.imul(Math.imul(wordAt(bytes, at + 2), SPREAD) + before, SPREAD_KEY)
+}
+
+/** How often pieces stand in logs seen so far. */
+export class Frequencies {
+  private readonly counts = new Uint32Array(1 << (32 - COUNT_SHIFT))
+
+  /** Learns from the beginning of `text`. */
+  learn(text: Uint8Array): void {
+    const { counts } = this
+    const folded = text.subarray(0, SAMPLE_BYTES).map((byte) => byte | FOLD)
+    for (let at = 0; at + 6 <= folded.length; at += 2) {
+      const slot = keyOnWord(folded, at) >>> COUNT_SHIFT
+      counts[slot] = (counts[slot] as number) + 1
+    }
+  }
+
+  /** The start of the seven bytes of `folded` whose two pieces are the rarest. */
+  rarestStart(folded: Uint8Array): number {
+    let best = 0
+    let fewest = Number.POSITIVE_INFINITY
+    let before = this.countOf(folded, 0)
+    for (let at = 0; at + WHOLE_PIECE <= folded.length; at++) {
+      const after = this.countOf(folded, at + 1)
+      const count = before + after
+      before = after
+      if (count > fewest || (count === fewest && rarity(folded, at) <= rarity(folded, best))) continue
+      best = at
+      fewest = count
+    }
+    return best
+  }
+
+  private countOf(folded: Uint8Array, at: number): number {
+    return this.counts[keyOnWord(folded, at) >>> COUNT_SHIFT] as number
+  }
+}
+
+/** How rare seven bytes are in logs nobody has seen: rare letters count, borders between words count more. */
+function rarity(folded: Uint8Array, from: number): number {
+  let score = 0
+  let borders = 1
+  for (let at = from; at < from + WHOLE_PIECE; at++) {
+    const byte = folded[at] as number
+    score += RARITY[byte] as number
+    if (at > from && isLetter(byte) !== isLetter(folded[at - 1] as number)) borders++
+  }
+  return score * borders
+}
 
 function isLetter(byte: number): boolean {
   return byte >= 97 && byte <= 122
 }
 
-/** How rare a window of folded text is: rare letters count, borders between words count more. */
-function rarity(folded: Uint8Array, from: number, to: number): number {
-  let score = 0
-  let borders = 0
-  for (let i = from; i < to; i++) {
-    const byte = folded[i] ?? 0
-    score += RANK[byte] ?? 0
-    if (i > from && isLetter(byte) !== isLetter(folded[i - 1] ?? 0)) borders++
-  }
-  return score * (1 + borders)
+/** The tables for `literals`, with the pieces that `frequencies` knows as rare. Throws RangeError for a literal of fewer than three bytes. */
+export function buildTables(literals: readonly Literal[], frequencies: Frequencies): Tables {
+  const short = literals.find(({ bytes }) => bytes.length < 3)
+  if (short !== undefined) throw new RangeError(`a literal has ${short.bytes.length} bytes`)
+  const builder = new Builder(literals)
+  literals.forEach(({ bytes }, index) => {
+    if (bytes.length >= SHORTEST_PIECE) builder.enter(bytes, index, frequencies)
+  })
+  const { bits, shift, whole, partial } = builder
+  return { bits, shift, whole, partial, shorts: shortsOf(literals), texts: textsOf(literals) }
 }
 
-/** The start of the rarest `length` bytes of a literal. */
-function rarestWindow(folded: Uint8Array, length: number): number {
-  let best = 0
-  let bestScore = -1
-  for (let at = 0; at + length <= folded.length; at++) {
-    const score = rarity(folded, at, at + length)
-    if (score > bestScore) {
-      best = at
-      bestScore = score
+class Builder {
+  readonly bits: Uint8Array
+  readonly shift: number
+  readonly whole: Chains
+  readonly partial: Chains
+  private readonly scratch = new Uint8Array(6)
+
+  constructor(literals: readonly Literal[]) {
+    const long = literals.filter(({ bytes }) => bytes.length >= WHOLE_PIECE).length
+    const medium = literals.filter(({ bytes }) => bytes.length >= SHORTEST_PIECE).length - long
+    const keys = 4 * long + 4 * medium * FOLDED_BYTES.length
+    const log2 = Math.min(LARGEST_BITS, Math.max(SMALLEST_BITS, Math.ceil(Math.log2(keys * BITS_PER_KEY + 1))))
+    this.bits = new Uint8Array(1 << (log2 - 3))
+    this.shift = 32 - log2
+    this.whole = new Chains(2 * long)
+    this.partial = new Chains(2 * medium)
+  }
+
+  enter(literal: Uint8Array, index: number, frequencies: Frequencies): void {
+    const folded = literal.map((byte) => foldByte(byte) | FOLD)
+    if (folded.length < WHOLE_PIECE) {
+      this.enterShort(folded, index)
+      return
+    }
+    const start = frequencies.rarestStart(folded)
+    for (let at = start; at < start + 2; at++) {
+      this.mark(folded, at)
+      this.whole.add(keyOnWord(folded, at), index, at)
     }
   }
-  return best
-}
 
-/**
- * Entries of one kind (two words, words, three bytes, pairs), chained by hash, in flat arrays: they are read millions of times. Beside its key an entry has
- * one more byte of its literal, as far from the key as can be: most false candidates end there.
- */
-export class Chains {
-  heads = new Int32Array(1 << 16).fill(-1)
-  nexts = new Int32Array(4096)
-  keys = new Int32Array(4096)
-  literals = new Int32Array(4096)
-  offsets = new Int32Array(4096)
-  /** Where the further byte stands from the key, and what it is when folded. */
-  checkAt = new Int32Array(4096)
-  checks = new Uint8Array(4096)
-  count = 0
-
-  add(key: number, literal: number, masked: Uint8Array, offset: number): void {
-    if (this.count === this.keys.length) this.grow()
-    const slot = slotOf(key)
-    const entry = this.count++
-    const further = offset > 0 ? 0 : masked.length - 1
-    this.keys[entry] = key
-    this.literals[entry] = literal
-    this.offsets[entry] = offset
-    this.checkAt[entry] = further - offset
-    this.checks[entry] = masked[further] ?? 0
-    this.nexts[entry] = this.heads[slot] ?? -1
-    this.heads[slot] = entry
+  /** Five or six bytes: the piece's last byte, or its first, may be any. */
+  private enterShort(folded: Uint8Array, index: number): void {
+    const { scratch } = this
+    scratch.set(folded)
+    if (folded.length === scratch.length) this.mark(scratch, 0)
+    else this.markAny(scratch.length - 1)
+    this.partial.add(wordAt(folded, 1), index, 0)
+    scratch.set(folded.subarray(0, SHORTEST_PIECE), 1)
+    this.markAny(0)
+    this.partial.add(wordAt(folded, 0), index, -1)
   }
 
-  private grow(): void {
-    this.nexts = doubled(this.nexts)
-    this.keys = doubled(this.keys)
-    this.literals = doubled(this.literals)
-    this.offsets = doubled(this.offsets)
-    this.checkAt = doubled(this.checkAt)
-    const checks = new Uint8Array(this.checks.length * 2)
-    checks.set(this.checks)
-    this.checks = checks
+  private markAny(at: number): void {
+    for (const byte of FOLDED_BYTES) {
+      this.scratch[at] = byte
+      this.mark(this.scratch, 0)
+    }
+  }
+
+  private mark(folded: Uint8Array, at: number): void {
+    const { bits, shift } = this
+    for (const key of [keyOnWord(folded, at), keyInWord(folded, at)]) {
+      const hash = key >>> shift
+      bits[hash >>> 3] = (bits[hash >>> 3] as number) | (1 << (hash & 7))
+    }
   }
 }
 
-function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(old.length * 2)
-  grown.set(old)
-  return grown
-}
+/** Every byte with the fold bit set. */
+const FOLDED_BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & FOLD) !== 0)
 
-export function slotOf(key: number): number {
-  return Math.imul(key, SPREAD) >>> HEAD_SHIFT
-}
-
-export interface Tables {
-  /** Bits of single words, and of two words. */
-  readonly bits: Uint8Array
-  readonly doubleBits: Uint8Array
-  readonly pairs: Uint8Array
-  readonly doubles: Chains
-  readonly words: Chains
-  readonly triples: Chains
-  readonly shorts: Chains
-}
-
-function wordAt(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)
-}
-
-function setBit(bits: Uint8Array, word: number): void {
-  const hash = Math.imul(word, SPREAD) >>> BIT_SHIFT
-  bits[hash >>> 3] = (bits[hash >>> 3] ?? 0) | (1 << (hash & 7))
-}
-
-/** One number for two words. */
-function doubleOf(first: number, second: number): number {
-  return (Math.imul(first, SPREAD) + second) | 0
-}
-
-function enterDouble({ doubleBits, doubles }: Tables, masked: Uint8Array, at: number, literal: number): void {
-  const double = doubleOf(wordAt(masked, at), wordAt(masked, at + 4))
-  setBit(doubleBits, double)
-  doubles.add(double, literal, masked, at)
-}
-
-function enterWord({ bits, words }: Tables, masked: Uint8Array, at: number, literal: number): void {
-  const word = wordAt(masked, at)
-  setBit(bits, word)
-  words.add(word, literal, masked, at)
-}
-
-/** Three bytes of a literal with any fourth before or after them. Folded bytes have bit 0x20 set, so there are 128 values. */
-function enterTriple({ bits, triples }: Tables, masked: Uint8Array, at: number, literal: number): void {
-  const triple = wordAt(masked, at) & 0xffffff
-  triples.add(triple, literal, masked, at)
-  for (let other = 0; other < 256; other++) {
-    if ((other & FOLD) === 0) continue
-    setBit(bits, triple | (other << 24))
-    setBit(bits, (triple << 8) | other)
-  }
-}
-
-/** Two neighbouring pairs of a short literal: wherever it lies on the words, one of them is inside a word. */
-function enterPairs({ pairs, shorts }: Tables, masked: Uint8Array, literal: number): void {
-  const from = rarestWindow(masked, SHORTEST)
-  for (const at of [from, from + 1]) {
-    const pair = (masked[at] ?? 0) | ((masked[at + 1] ?? 0) << 8)
-    pairs[pair] = (pairs[pair] ?? 0) | PAIR_LITERAL
-    shorts.add(pair, literal, masked, at)
-  }
-}
-
-function enter(tables: Tables, literal: Uint8Array, index: number): void {
-  if (literal.length < SHORTEST) throw new RangeError(`a literal has at least ${SHORTEST} bytes`)
-  const folded = literal.map(foldByte)
-  const masked = literal.map((byte) => byte | FOLD)
-  if (literal.length >= TWO_WORDS) {
-    const from = rarestWindow(folded, TWO_WORDS)
-    for (let at = from; at < from + 4; at++) enterDouble(tables, masked, at, index)
-  } else if (literal.length >= ONE_WORD) {
-    const from = rarestWindow(folded, ONE_WORD)
-    for (let at = from; at < from + 4; at++) enterWord(tables, masked, at, index)
-  } else if (literal.length >= 5) {
-    for (let at = 0; at + 4 <= literal.length; at++) enterWord(tables, masked, at, index)
-    for (let at = 0; at + 3 <= literal.length; at++) enterTriple(tables, masked, at, index)
-  } else enterPairs(tables, masked, index)
-}
-
-/** Marks the pairs that tell of a line feed (0x0a, which looks like 0x2a when folded) and of `[31m` without its ESC byte. */
-function markSpecialPairs(pairs: Uint8Array): void {
-  const mark = (first: number, second: number, meaning: number): void => {
-    const pair = first | FOLD | ((second | FOLD) << 8)
-    pairs[pair] = (pairs[pair] ?? 0) | meaning
-  }
-  for (let byte = 0; byte < 256; byte++) {
-    mark(LF, byte, PAIR_LINE_FEED)
-    mark(byte, LF, PAIR_LINE_FEED)
-  }
-  for (let digit = 0x30; digit <= 0x39; digit++) {
-    mark(0x5b, digit, PAIR_COLOUR)
-    mark(0x3b, digit, PAIR_COLOUR)
-    mark(digit, 0x6d, PAIR_COLOUR)
-  }
-}
-
-/** The tables for `literals`. Throws RangeError for one of fewer than three bytes. */
-export function buildTables(literals: readonly Uint8Array[]): Tables {
-  const tables: Tables = {
-    bits: new Uint8Array(1 << 20),
-    doubleBits: new Uint8Array(1 << 20),
-    pairs: new Uint8Array(1 << 16),
-    doubles: new Chains(),
-    words: new Chains(),
-    triples: new Chains(),
-    shorts: new Chains(),
-  }
-  markSpecialPairs(tables.pairs)
-  literals.forEach((literal, index) => {
-    enter(tables, literal, index)
+function shortsOf(literals: readonly Literal[]): Shorts {
+  const heads = new Int32Array(256).fill(-1)
+  const nexts = new Int32Array(literals.length)
+  const offsets = new Uint8Array(literals.length)
+  let anyAscii = false
+  literals.forEach(({ bytes }, index) => {
+    if (bytes.length >= SHORTEST_PIECE) return
+    const beyondAscii = bytes.findIndex((byte) => byte >= 0x80)
+    anyAscii ||= beyondAscii < 0
+    const offset = Math.max(0, beyondAscii)
+    const byte = foldByte(bytes[offset] as number)
+    offsets[index] = offset
+    nexts[index] = heads[byte] as number
+    heads[byte] = index
   })
-  return tables
+  return { heads, nexts, offsets, anyAscii }
+}
+
+function textsOf(literals: readonly Literal[]): Texts {
+  const starts = new Int32Array(literals.length + 1)
+  literals.forEach(({ bytes }, index) => (starts[index + 1] = (starts[index] as number) + bytes.length))
+  const bytes = new Uint8Array(starts[literals.length] as number)
+  literals.forEach((literal, index) => {
+    bytes.set(literal.bytes, starts[index])
+  })
+  return { bytes, starts, ignoreCase: Uint8Array.from(literals, ({ ignoreCase }) => Number(ignoreCase)) }
 }

@@ -4,12 +4,14 @@ import type { LandmarkKind } from './landmarks.ts'
 import { isEchoedCommand } from './clean.ts'
 import type { KeptLine } from './lines.ts'
 import { foldCase } from './pattern.ts'
+import type { Matcher } from './pattern.ts'
 import type { Rule } from './types.ts'
 
 /** One place where a rule matched: the evidence line, and for a block the lines of its items in the order of the log. */
 export interface RuleMatch {
   readonly rule: Rule
   readonly line: KeptLine
+  /** Names taken from the lines; read when asked for, as is what follows. */
   readonly captures: Readonly<Record<string, string>>
   /** Where on the evidence line the match begins. */
   readonly column: number
@@ -51,7 +53,8 @@ export function createEchoFilter(scan: ScanResult): (line: KeptLine) => boolean 
 /** Every match of every rule, in the order of the log within a rule. */
 export function findMatches(scan: ScanResult): RuleMatch[] {
   const isEchoed = createEchoFilter(scan)
-  return scan.compiled.rules.flatMap((compiled) => {
+  return scan.rules.flatMap((number) => {
+    const compiled = scan.compiled.rule(number)
     const matches = compiled.alternatives.flatMap((alternative) => matchesOf(scan, compiled, alternative, isEchoed))
     return onePerLine(matches)
   })
@@ -74,14 +77,15 @@ function matchesOf(
   isEchoed: (line: KeptLine) => boolean,
 ): RuleMatch[] {
   const isExcluded = (line: KeptLine): boolean =>
-    isEchoed(line) || compiled.none().some((matcher) => matcher.test(line.text))
+    isEchoed(line) || compiled.none.some((matcher) => matcher.test(line.text))
   const found = alternative.items.map((item) => scan.matchesOf(item).filter((line) => !isExcluded(line)))
   if (found.some((lines) => lines.length === 0)) return []
   const [anchors = [], ...others] = found
+  const matchers = alternative.items.map((item) => scan.compiled.matcher(item))
   return anchors.flatMap((anchor) => {
     const lines = completeBlock(anchor, others, alternative)
     if (lines === null || isBroken(scan, compiled, lines)) return []
-    return [toMatch(scan, compiled.rule, alternative, lines)]
+    return [new FoundMatch(compiled.rule, lines, matchers)]
   })
 }
 
@@ -90,8 +94,8 @@ function completeBlock(
   anchor: KeptLine,
   others: readonly (readonly KeptLine[])[],
   { within, ordered }: CompiledAlternative,
-): KeptLine[] | null {
-  const lines = [anchor]
+): [KeptLine, ...KeptLine[]] | null {
+  const lines: [KeptLine, ...KeptLine[]] = [anchor]
   for (const candidates of others) {
     const previous = lines.at(-1) ?? anchor
     const near = candidates.filter((line) => {
@@ -118,31 +122,47 @@ function isBroken(scan: ScanResult, compiled: CompiledRule, lines: readonly Kept
   return compiled.noneItems.some((item) => scan.matchesOf(item).some(({ ordinal }) => ordinal >= from && ordinal <= to))
 }
 
-function toMatch(
-  scan: ScanResult,
-  rule: Rule,
-  alternative: CompiledAlternative,
-  lines: readonly KeptLine[],
-): RuleMatch {
+/** A match with what is read of it when it is asked for: a hostile log has thousands of matches, and few are quoted. */
+class FoundMatch implements RuleMatch {
+  readonly rule: Rule
+  readonly line: KeptLine
+  private readonly lines: readonly KeptLine[]
+  private readonly matchers: readonly Matcher[]
+  private known: Readonly<Record<string, string>> | null = null
+
+  constructor(rule: Rule, lines: readonly [KeptLine, ...KeptLine[]], matchers: readonly Matcher[]) {
+    this.rule = rule
+    this.line = lines[0]
+    this.lines = lines
+    this.matchers = matchers
+  }
+
+  get captures(): Readonly<Record<string, string>> {
+    return (this.known ??= capturesOf(this.lines, this.matchers))
+  }
+
+  get column(): number {
+    return Math.max(0, this.matchers[0]?.indexIn(this.line.text) ?? 0)
+  }
+
+  get weight(): number {
+    return this.lines.reduce((sum, { text }, index) => sum + fixedText(this.matchers[index] as Matcher, text), 0)
+  }
+}
+
+/** Of a name that several lines give, the first. */
+function capturesOf(lines: readonly KeptLine[], matchers: readonly Matcher[]): Record<string, string> {
   const captures = new Map<string, string>()
-  lines.forEach((line, index) => {
-    const matcher = scan.compiled.items[alternative.items[index] ?? 0]?.matcher()
-    for (const [name, value] of Object.entries(matcher?.captures(line.text) ?? {})) {
+  lines.forEach(({ text }, index) => {
+    for (const [name, value] of Object.entries(matchers[index]?.captures(text) ?? {}))
       if (!captures.has(name)) captures.set(name, value.trim())
-    }
   })
-  const [line] = lines as [KeptLine]
-  const column = scan.compiled.items[alternative.items[0] ?? 0]?.matcher().indexIn(line.text) ?? 0
-  const weight = lines.reduce((sum, each, index) => sum + fixedText(scan, alternative.items[index] ?? 0, each), 0)
-  return { rule, line, captures: Object.fromEntries(captures), column: Math.max(column, 0), weight }
+  return Object.fromEntries(captures)
 }
 
 /** The longest literal of an item on a line; a regex that demands more text than its literal counts for more. */
-function fixedText(scan: ScanResult, item: number, { text }: KeptLine): number {
-  const matcher = scan.compiled.items[item]?.matcher()
-  const folded = matcher?.ignoreCase ? foldCase(text) : text
-  const literals = (matcher?.literals ?? [])
-    .filter((literal) => folded.includes(literal))
-    .map((literal) => literal.length)
-  return Math.max(0, ...literals, matcher?.fixedCharacters ?? 0)
+function fixedText({ ignoreCase, literals, fixedCharacters }: Matcher, text: string): number {
+  const folded = ignoreCase ? foldCase(text) : text
+  const lengths = literals.filter((literal) => folded.includes(literal)).map(({ length }) => length)
+  return Math.max(0, ...lengths, fixedCharacters)
 }

@@ -108,7 +108,11 @@ function orderErrors(errors: readonly Contender[], input: RankInput): Contender[
     ...each,
     explained: errors.some((other) => other !== each && isExplainedBy(each, other)),
   }))
-  return marked.sort((a, b) => compare(a, b, input))
+  const bursts = burstsAfter(input)
+  return marked
+    .map((each) => ({ each, nearness: bursts(each.evidence.line.ordinal) }))
+    .sort((a, b) => compare(a.each, b.each, a.nearness - b.nearness))
+    .map(({ each }) => each)
 }
 
 function isExplainedBy(symptom: Contender, root: Contender): boolean {
@@ -118,13 +122,14 @@ function isExplainedBy(symptom: Contender, root: Contender): boolean {
   return named || explains(root.rule.category, symptom.rule.category)
 }
 
-function compare(a: Contender, b: Contender, input: RankInput): number {
+/** `nearness`: by how many bursts of errors `a` stands further from the failure than `b`. */
+function compare(a: Contender, b: Contender, nearness: number): number {
   return (
     Number(a.tolerated) - Number(b.tolerated) ||
     tierWeight(a) - tierWeight(b) ||
     Number(a.explained) - Number(b.explained) ||
     Number(a.agreement < 0) - Number(b.agreement < 0) ||
-    nearness(a, input) - nearness(b, input) ||
+    nearness ||
     a.evidence.line.ordinal - b.evidence.line.ordinal ||
     b.evidence.weight - a.evidence.weight ||
     b.agreement - a.agreement ||
@@ -139,20 +144,19 @@ function tierWeight({ rule }: Contender): number {
 /** Lines within which errors belong together: there the first one is the root. */
 const BURST_LINES = 60
 
-/** In which burst of errors before the failure a contender stands: 0 is the last one. */
-function nearness(contender: Contender, { course, matches }: RankInput): number {
+/** Answers in which burst of errors before the failure a line stands, by its ordinal: 0 is the last one. */
+function burstsAfter({ course, matches }: RankInput): (ordinal: number) => number {
   const end = failurePoint(course)
-  const own = contender.evidence.line.ordinal
-  const later = matches
-    .filter(
-      ({ rule, line }) =>
-        rule.tier !== 'notice' && line.ordinal >= own && line.ordinal <= end && !wentOnAfter(course, line),
-    )
+  const ordinals = matches
+    .filter(({ rule, line }) => rule.tier !== 'notice' && line.ordinal <= end && !wentOnAfter(course, line))
     .map(({ line }) => line.ordinal)
     .sort((x, y) => x - y)
-  let gaps = 0
-  for (let i = 1; i < later.length; i++) if ((later[i] ?? 0) - (later[i - 1] ?? 0) > BURST_LINES) gaps++
-  return gaps
+  const starts = ordinals.filter((ordinal, at) => at > 0 && ordinal - (ordinals[at - 1] ?? 0) > BURST_LINES)
+  return (ordinal) => {
+    // A burst that begins after the line counts, if there is a line of its own burst that it is parted from.
+    const own = ordinals.find((each) => each >= ordinal)
+    return own === undefined ? 0 : starts.filter((start) => start > own).length
+  }
 }
 
 /** A log that ends well names no cause, whatever went wrong on the way: not even when the step is known to have failed. */

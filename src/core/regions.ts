@@ -1,72 +1,170 @@
-import { linesBefore, linesFrom } from './lines.ts'
-import type { Stretch } from './lines.ts'
+import { CONTEXT_LINES, cleanedText, lineAround, linesBefore, linesFrom } from './lines.ts'
+import type { KeptLine, ReadLines, Stretch } from './lines.ts'
 
-/**
- * A stretch of whole lines that was walked: a part of a pushed chunk, or one line put together from two chunks. `bytes` belong to the caller and
- * stay as they are until two more pushes have returned.
- */
-export interface Region extends Stretch {
-  /** Number of its first line. */
+/** Where in a scan a stretch of log begins. */
+export interface Origin {
+  /** The number of the region. */
+  readonly serial: number
+  /** Index into the files of the scan. */
+  readonly file: number
+  /** Number of its first line in the file, and in the whole scan. */
   readonly line: number
+  readonly ordinal: number
+  /** The push that brought it. */
+  readonly push: number
+}
+
+/** The bytes of a stretch as they were walked. */
+interface Walked {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
   /** Line feeds in it. */
   readonly lines: number
-  readonly push: number
   /** Escape sequences and colour codes are gone from these bytes: they are a copy. */
   readonly stripped: boolean
 }
 
 const LF = 10
 
-/** The regions whose bytes are still there, so that lines around a match can be read when it is known that they are wanted. */
-export class RecentRegions {
-  private regions: Region[] = []
+/**
+ * A stretch of whole lines that was walked: a part of a pushed chunk, or one line put together from two chunks. Its bytes belong to the caller until it is
+ * closed, which must happen before two more pushes have returned: then it copies them, with the lines around it, or lets them go. What stands around a
+ * line is read when it is asked for.
+ */
+export class Region implements Stretch {
+  readonly origin: Origin
+  readonly lines: number
+  /** Items with candidates in it. */
+  readonly touched: number[] = []
+  bytes: Uint8Array
+  start: number
+  end: number
+  private readonly stripped: boolean
+  /** Closed regions own their bytes, or have let them go. */
+  isClosed = false
+  /** What positions given lack to be places in `bytes`. */
+  private shift = 0
+  /** Context lines read already, by where they start: matches close together share their surroundings. */
+  readonly read: ReadLines = new Map()
+  private readonly kept = new Map<number, PlacedLine>()
+  private above: readonly string[] = []
+  private below: readonly string[] = []
 
-  add(region: Region): void {
-    this.regions.push(region)
+  constructor(origin: Origin, { bytes, start, end, lines, stripped }: Walked) {
+    this.origin = origin
+    this.bytes = bytes
+    this.start = start
+    this.end = end
+    this.lines = lines
+    this.stripped = stripped
   }
 
-  /** Forgets regions of pushes before `push`. */
-  keepFrom(push: number): void {
-    if ((this.regions[0]?.push ?? push) >= push) return
-    for (const region of this.regions) if (region.push < push) region.read.clear()
-    this.regions = this.regions.filter((region) => region.push >= push)
+  get size(): number {
+    return this.end - this.start
   }
 
-  clear(): void {
-    this.regions = []
+  /** The line at `position`, cleaned; `index` is the number of line feeds before it. Always the same object for a line. */
+  lineAt(position: number, index: number): PlacedLine {
+    const { start, end } = lineAround(this.bytes, position - this.shift, this)
+    const place = start + this.shift
+    const known = this.kept.get(place)
+    if (known !== undefined) return known
+    const line = new PlacedLine(this, place, index, cleanedText(this.bytes, { start, end }, this.stripped))
+    this.kept.set(place, line)
+    return line
   }
 
-  /** Up to `count` lines before the line at `position` of `region`. */
-  before(region: Region, position: number, count: number): string[] {
-    const lines = linesBefore(region, position, count)
-    for (let index = this.regions.indexOf(region) - 1; index >= 0 && lines.length < count; index--) {
-      const earlier = this.regions[index] as Region
-      lines.unshift(...linesBefore(earlier, earlier.end, count - lines.length))
-    }
-    return lines
+  /** Up to `count` lines before the one at `position`, and after it; from what surrounds the region only when it is closed. */
+  before(position: number, count: number): readonly string[] {
+    const own = linesBefore(this, position - this.shift, count)
+    const missing = count - own.length
+    return missing === 0 || this.above.length === 0 ? own : [...this.above.slice(-missing), ...own]
   }
 
-  /** Up to `count` lines after the line at `position` of `region`, as far as they were read. */
-  after(region: Region, position: number, count: number): string[] {
-    const feed = region.bytes.indexOf(LF, position)
-    const lines = feed < 0 || feed >= region.end ? [] : linesFrom(region, feed + 1, count)
-    for (let index = this.regions.indexOf(region) + 1; index < this.regions.length && lines.length < count; index++) {
-      const later = this.regions[index] as Region
-      lines.push(...linesFrom(later, later.start, count - lines.length))
-    }
-    return lines
+  after(position: number, count: number): readonly string[] {
+    const feed = this.bytes.indexOf(LF, position - this.shift)
+    const own = feed < 0 || feed >= this.end ? [] : linesFrom(this, feed + 1, count)
+    return own.length === count ? own : [...own, ...this.below.slice(0, count - own.length)]
   }
 
-  /** The last `count` lines with their numbers. */
-  tail(count: number): { readonly line: number; readonly text: string }[] {
-    const last = this.regions.at(-1)
-    if (last === undefined) return []
-    const isWhole = last.bytes[last.end - 1] === LF
-    const unfinished = isWhole
-      ? []
-      : linesFrom(last, Math.max(last.bytes.lastIndexOf(LF, last.end - 1) + 1, last.start), 1)
-    const texts = [...this.before(last, last.end, count), ...unfinished]
-    const next = last.line + last.lines + unfinished.length
-    return texts.map((text, index) => ({ line: next - texts.length + index, text })).slice(-count)
+  /** Whether one of its lines is wanted. */
+  get isWanted(): boolean {
+    for (const line of this.kept.values()) if (line.isWanted) return true
+    return false
+  }
+
+  /** Takes what surrounds it, and a copy of its bytes. */
+  own(above: readonly string[], below: readonly string[]): void {
+    this.above = above
+    this.below = below
+    this.forgetUnwanted()
+    this.read.clear()
+    this.bytes = this.bytes.slice(this.start, this.end)
+    this.shift += this.start
+    this.end -= this.start
+    this.start = 0
+  }
+
+  /** Lets go of the bytes. Wanted lines keep their surroundings as far as `allow` grants the characters. */
+  release(allow: (characters: number) => boolean): void {
+    this.forgetUnwanted()
+    for (const line of this.kept.values()) line.settle(allow)
+    this.kept.clear()
+    this.read.clear()
+    this.bytes = NOTHING
+    this.start = this.end = 0
+  }
+
+  private forgetUnwanted(): void {
+    for (const [start, line] of this.kept) if (!line.isWanted) this.kept.delete(start)
+  }
+}
+
+const NOTHING = new Uint8Array(0)
+
+/** A line with its place in a region, from which its surroundings are read when somebody asks. */
+export class PlacedLine implements KeptLine {
+  readonly file: number
+  readonly line: number
+  readonly ordinal: number
+  readonly text: string
+  /** Whether somebody holds it: a match, or a candidate whose bytes went. */
+  isWanted = false
+  private region: Region | null
+  private readonly position: number
+  private around: { readonly before: readonly string[]; readonly after: readonly string[] } | null = null
+
+  constructor(region: Region, position: number, index: number, text: string) {
+    const { origin } = region
+    this.region = region
+    this.position = position
+    this.file = origin.file
+    this.line = origin.line + index
+    this.ordinal = origin.ordinal + index
+    this.text = text
+  }
+
+  get before(): readonly string[] {
+    return this.surroundings().before
+  }
+
+  get after(): readonly string[] {
+    return this.surroundings().after
+  }
+
+  /** Reads the surroundings now, if `allow` grants the characters, and lets go of the region. */
+  settle(allow: (characters: number) => boolean): void {
+    if (this.region === null) return
+    const around = this.surroundings()
+    const characters = [...around.before, ...around.after].reduce((sum, { length }) => sum + length, this.text.length)
+    this.around = allow(characters) ? around : { before: [], after: [] }
+    this.region = null
+  }
+
+  private surroundings(): { readonly before: readonly string[]; readonly after: readonly string[] } {
+    if (this.around !== null || this.region === null) return this.around ?? { before: [], after: [] }
+    const { region, position } = this
+    return { before: region.before(position, CONTEXT_LINES), after: region.after(position, CONTEXT_LINES) }
   }
 }

@@ -1,4 +1,5 @@
-import type { Hits } from './literal-scan.ts'
+import type { Hits, Range } from './literal-scan.ts'
+import type { LiteralIndex } from './search-index.ts'
 
 /**
  * The same search for a little text: turned round, so that nothing has to be built for thousands of literals. The text's pieces of four bytes go into a
@@ -6,6 +7,7 @@ import type { Hits } from './literal-scan.ts'
  */
 
 const LF = 10
+const CR = 13
 const FOLD = 0x20
 const SPREAD = 0x9e3779b1
 /** One bit for each of 2^18 hashes: sparse for the sizes this is used for. */
@@ -15,66 +17,70 @@ function bitOf(a: number, b: number, c: number, d: number): number {
   return Math.imul(a | (b << 8) | (c << 16) | (d << 24), SPREAD) >>> SHIFT
 }
 
-function bitsOf(masked: Uint8Array): Uint8Array {
+function bitsOf(text: Uint8Array): Uint8Array {
+  const masked = text.map((byte) => byte | FOLD)
   const bits = new Uint8Array(1 << 15)
   for (let i = 0; i + 4 <= masked.length; i++) {
-    const bit = bitOf(masked[i] ?? 0, masked[i + 1] ?? 0, masked[i + 2] ?? 0, masked[i + 3] ?? 0)
-    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7))
+    const bit = bitOf(masked[i] as number, masked[i + 1] as number, masked[i + 2] as number, masked[i + 3] as number)
+    bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7))
   }
   return bits
 }
 
 /** Whether the piece of a literal at `at` may be in the text. A character beyond ASCII, or no whole piece, may always be. */
 function mayHold(bits: Uint8Array, literal: string, at: number): boolean {
-  const [a, b, c, d] = [
-    literal.charCodeAt(at),
-    literal.charCodeAt(at + 1),
-    literal.charCodeAt(at + 2),
-    literal.charCodeAt(at + 3),
-  ]
+  const a = literal.charCodeAt(at)
+  const b = literal.charCodeAt(at + 1)
+  const c = literal.charCodeAt(at + 2)
+  const d = literal.charCodeAt(at + 3)
   if (Number.isNaN(d) || (a | b | c | d) > 127) return true
   const bit = bitOf(a | FOLD, b | FOLD, c | FOLD, d | FOLD)
-  return ((bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0
+  return ((bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0
 }
 
-/** Adds where literals stand between `start` and `end` (either case); answers the number of line feeds. */
-export function scanSmall(
-  literals: readonly string[],
-  bytes: Uint8Array,
-  range: { start: number; end: number },
-  hits: Hits,
-): number {
+interface Place {
+  readonly position: number
+  readonly literal: number
+}
+
+/** Adds where literals and line ends stand between `start` and `end`; literals have the numbers they have when `indexes` follow each other. */
+export function scanSmall(indexes: readonly LiteralIndex[], bytes: Uint8Array, range: Range, hits: Hits): void {
   const text = bytes.subarray(range.start, range.end)
-  const masked = text.map((byte) => byte | FOLD)
-  const bits = bitsOf(masked)
-  const encoder = new TextEncoder()
-  const feeds = lineFeeds(text)
-  literals.forEach((literal, index) => {
-    if (!mayHold(bits, literal, 0) || !mayHold(bits, literal, Math.max(0, literal.length - 4))) return
-    const wanted = encoder.encode(literal).map((byte) => byte | FOLD)
-    for (let at = find(masked, wanted, 0); at >= 0; at = find(masked, wanted, at + 1))
-      hits.add(range.start + at, feeds[at] ?? 0, index)
+  const bits = bitsOf(text)
+  const folded = text.map((byte) => (byte >= 65 && byte <= 90 ? byte + FOLD : byte))
+  const places: Place[] = []
+  let first = 0
+  for (const { literals, foldedFrom } of indexes) {
+    for (let at = 0; at < literals.length; at++) {
+      const literal = literals[at] as string
+      if (!mayHold(bits, literal, 0) || !mayHold(bits, literal, Math.max(0, literal.length - 4))) continue
+      addPlaces(at >= foldedFrom ? folded : text, literal, first + at, places)
+    }
+    first += literals.length
+  }
+  places.sort((a, b) => a.position - b.position)
+  for (const { position, literal } of places) hits.add(range.start + position, literal)
+  text.forEach((byte, at) => {
+    if (byte === LF || byte === CR) hits.addEnd(range.start + at, byte)
   })
-  return feeds[text.length] ?? 0
 }
 
-function find(masked: Uint8Array, wanted: Uint8Array, from: number): number {
+function addPlaces(text: Uint8Array, literal: string, number: number, places: Place[]): void {
+  const wanted = new TextEncoder().encode(literal)
+  for (let at = find(text, wanted, 0); at >= 0; at = find(text, wanted, at + 1))
+    places.push({ position: at, literal: number })
+}
+
+function find(text: Uint8Array, wanted: Uint8Array, from: number): number {
   const first = wanted[0] ?? 0
   for (
-    let at = masked.indexOf(first, from);
-    at >= 0 && at + wanted.length <= masked.length;
-    at = masked.indexOf(first, at + 1)
+    let at = text.indexOf(first, from);
+    at >= 0 && at + wanted.length <= text.length;
+    at = text.indexOf(first, at + 1)
   ) {
     let same = 1
-    while (same < wanted.length && masked[at + same] === wanted[same]) same++
+    while (same < wanted.length && text[at + same] === wanted[same]) same++
     if (same === wanted.length) return at
   }
   return -1
-}
-
-/** Line feeds before each position, and in all. */
-function lineFeeds(text: Uint8Array): Int32Array {
-  const counts = new Int32Array(text.length + 1)
-  for (let i = 0; i < text.length; i++) counts[i + 1] = (counts[i] ?? 0) + (text[i] === LF ? 1 : 0)
-  return counts
 }

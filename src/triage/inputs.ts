@@ -1,3 +1,6 @@
+import { lazily } from '../core/lazily.ts'
+import { rulesOf } from '../core/search-index.ts'
+import type { Catalog } from '../core/search-index.ts'
 import { CATEGORIES } from '../core/types.ts'
 import type { FailOn, Policy, Rule } from '../core/types.ts'
 import type { ExcerptMode } from '../core/render-context.ts'
@@ -176,20 +179,23 @@ function failOnOf(read: ReadInput): FailOn {
 }
 
 /** Checks what only the loaded catalog can tell: rule ids and the platform. Throws UserError at the first unknown name. */
-export function checkNames(inputs: Inputs, rules: readonly Rule[]): void {
-  const ids = rules.flatMap((rule) => [rule.id, ...rule.aliases])
+export function checkNames(inputs: Inputs, catalogs: readonly Catalog[]): void {
+  const rules = lazily(() => catalogs.flatMap(rulesOf))
   const { failOn } = inputs.policy
-  checkIds('disable-rules', inputs.disableRules, ids)
+  checkIds('disable-rules', inputs.disableRules, rules)
   if (typeof failOn !== 'string') {
     const wanted = failOn.filter((word) => !CATEGORIES.some((category) => category === word))
-    checkIds('fail-on', wanted, ids)
+    checkIds('fail-on', wanted, rules)
   }
-  const platforms = [...new Set(rules.map((rule) => rule.platform))].sort()
-  if (inputs.platform === null || platforms.includes(inputs.platform)) return
+  if (inputs.platform === null) return
+  const platforms = [...new Set(rules().map((rule) => rule.platform))].sort()
+  if (platforms.includes(inputs.platform)) return
   throw badValue('platform', inputs.platform, `${listed(platforms)}${suggestion(inputs.platform, platforms)}`)
 }
 
-function checkIds(name: string, wanted: readonly string[], ids: readonly string[]): void {
+function checkIds(name: string, wanted: readonly string[], rules: () => readonly Rule[]): void {
+  if (wanted.length === 0) return
+  const ids = rules().flatMap((rule) => [rule.id, ...rule.aliases])
   const bad = wanted.find((id) => !ids.includes(id))
   if (bad === undefined) return
   const near = suggestion(bad, ids)

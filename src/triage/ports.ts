@@ -1,4 +1,5 @@
 import type { RenderContext } from '../core/render-context.ts'
+import type { Catalog } from '../core/search-index.ts'
 import type { Report, Rule } from '../core/types.ts'
 import type { Environment, Part } from './event.ts'
 import type { LogReaders } from './gather.ts'
@@ -16,7 +17,7 @@ export interface Ports {
   readonly payload: Payload
   readonly readInput: ReadInput
   /** The bundled catalog. */
-  rules(): readonly Rule[]
+  bundled(): Catalog
   /** Own rules from files and folders. Rejects with UserError where one is missing or broken. */
   loadOwn(paths: readonly string[], existing: readonly Rule[]): Promise<readonly Rule[]>
   /** The places logs come from, for these inputs and this run. */

@@ -1,10 +1,11 @@
-import { createEngine } from '../core/engine.ts'
+import { engineFor } from '../core/engine.ts'
+import { catalogOf, rulesOf } from '../core/search-index.ts'
 import { createRedactor, redactDeep, secretValuesOf } from '../core/redact.ts'
 import type { Redactor } from '../core/redact.ts'
 import type { RenderContext } from '../core/render-context.ts'
 import { worstIndex } from '../core/report.ts'
 import { commandSafe } from '../core/untrusted.ts'
-import type { Gate, Report, Rule } from '../core/types.ts'
+import type { Gate, Report } from '../core/types.ts'
 import type { Court } from './deploys.ts'
 import { readPart } from './event.ts'
 import type { Part } from './event.ts'
@@ -52,14 +53,14 @@ function refuseAuthorsRules(ports: Ports, inputs: Inputs, part: Part): void {
 
 /** Bundled and own rules, compiled once, and the names that were typed checked against them. */
 async function seatCourt(ports: Ports, inputs: Inputs): Promise<Court> {
-  const bundled = ports.rules()
-  const own = inputs.catalog.length === 0 ? [] : await ports.loadOwn(inputs.catalog, bundled)
-  const rules: readonly Rule[] = [...bundled, ...own]
-  checkNames(inputs, rules)
+  const bundled = ports.bundled()
+  const own = inputs.catalog.length === 0 ? [] : await ports.loadOwn(inputs.catalog, rulesOf(bundled))
+  const catalogs = own.length === 0 ? [bundled] : [bundled, catalogOf(own)]
+  checkNames(inputs, catalogs)
   const { policy, platform, disableRules: disabledRules, exitCode } = inputs
   const redact = createRedactor({ values: [...inputs.mask, ...secretValuesOf(ports.env)] })
   const ownRules = own.map(({ id }) => id)
-  return { engine: createEngine(rules), policy, platform, disabledRules, exitCode, ownRules, redact }
+  return { engine: engineFor(catalogs), policy, platform, disabledRules, exitCode, ownRules, redact }
 }
 
 /** Nothing that was read leaves here before this: names of deploys and sources too. */
