@@ -91,6 +91,18 @@ describe('an artifact', () => {
     await expect(textOf(file)).resolves.toBe('raw text\n')
   })
 
+  test('may not grow without end through many gzip files', async () => {
+    const packed = gzipSync(Buffer.alloc(600 * 1024 ** 2))
+    upload('logs', buildZip(Array.from({ length: 8 }, (_, index) => ({ name: `${String(index)}.gz`, data: packed }))))
+    const [source] = (await find(['logs'])).sources
+    let bytes = 0
+    const readAll = async (): Promise<void> => {
+      for (const file of (await source?.open()) ?? []) for await (const chunk of file.chunks()) bytes += chunk.length
+    }
+    await expect(readAll()).rejects.toThrow('`6.gz` unpacks to more than 4 GiB')
+    expect(bytes).toBeLessThanOrEqual(4 * 1024 ** 3)
+  }, 60_000)
+
   test('without a digest, as of old, is taken', async () => {
     upload('logs', buildZip([{ name: 'a.log', data: 'x' }]), { digest: null })
     expect((await find(['logs'])).problems).toEqual([])

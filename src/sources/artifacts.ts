@@ -4,7 +4,8 @@ import { codeSpan } from '../core/untrusted.ts'
 import type { Client } from '../github/client.ts'
 import { download, DownloadError } from '../github/download.ts'
 import { describeError, missingPermission, statusOf } from '../github/errors.ts'
-import { readLog } from './chunks.ts'
+import { MAX_GUNZIPPED_BYTES, readLog } from './chunks.ts'
+import type { GunzipBudget } from './chunks.ts'
 import { expandBraces, hasGlob, matchName } from './glob.ts'
 import { inParallel } from './parallel.ts'
 import { brokenRecord, fromRecord, parseRecord, RECORD_FILE } from './records.ts'
@@ -146,7 +147,10 @@ async function toSource(reading: Reading, files: readonly UnzippedFile[]): Promi
     description: `artifact ${codeSpan(artifact.name)} of run ${String(target.runId)}`,
     url: page,
     conclusion: null,
-    open: () => Promise.resolve(byName(logs).map(toLogFile)),
+    open: () => {
+      const budget = { left: MAX_GUNZIPPED_BYTES }
+      return Promise.resolve(byName(logs).map((file) => toLogFile(file, budget)))
+    },
     lineUrl: () => null,
   }
 }
@@ -159,8 +163,8 @@ function unrecorded(name: string) {
   return { name, job: null, matrix: null, exitCode: null, exitCodeSource: null, timedOut: null, notes: [] }
 }
 
-function toLogFile({ name, path: file }: UnzippedFile): LogFile {
-  return { file: name, firstLine: 1, chunks: () => readLog(file, codeSpan(name)) }
+function toLogFile({ name, path: file }: UnzippedFile, budget: GunzipBudget): LogFile {
+  return { file: name, firstLine: 1, chunks: () => readLog(file, codeSpan(name), budget) }
 }
 
 async function readRecord({ path: file, bytes }: UnzippedFile): Promise<DeployRecord | null> {

@@ -6,8 +6,13 @@ import { codeOf, UserError } from '../errors.ts'
 /** Large enough to scan at full speed, small enough to keep memory flat. */
 const CHUNK_BYTES = 256 * 1024
 
-/** What one gzip file may unpack to when it comes from an artifact, whose author may mean harm. */
+/** What the gzip files of one artifact may unpack to together: its author may mean harm, and many small ones add up. */
 export const MAX_GUNZIPPED_BYTES = 4 * 1024 ** 3
+
+/** Bytes that gzip files may still unpack to. */
+export interface GunzipBudget {
+  left: number
+}
 
 /** Bytes `start` up to and not including `end` of a file. */
 export interface ByteRange {
@@ -19,9 +24,13 @@ export interface ByteRange {
  * A file's bytes in chunks, unpacked when they are gzip (by the magic number: rotated logs do not always say so).
  * Throws UserError, naming `label`, where the file cannot be read or is broken.
  */
-export async function* readLog(path: string, label: string): AsyncGenerator<Uint8Array> {
+export async function* readLog(
+  path: string,
+  label: string,
+  budget: GunzipBudget = { left: MAX_GUNZIPPED_BYTES },
+): AsyncGenerator<Uint8Array> {
   try {
-    if (await isGzip(path)) yield* readGzip(path, label)
+    if (await isGzip(path)) yield* readGzip(path, label, budget)
     else yield* readBytes(path)
   } catch (error) {
     throw error instanceof UserError ? error : readError(label, error)
@@ -35,15 +44,14 @@ export async function* readBytes(path: string, range?: ByteRange): AsyncGenerato
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...part })) yield chunk as Uint8Array
 }
 
-async function* readGzip(path: string, label: string): AsyncGenerator<Uint8Array> {
+async function* readGzip(path: string, label: string, budget: GunzipBudget): AsyncGenerator<Uint8Array> {
   const packed = createReadStream(path, { highWaterMark: CHUNK_BYTES })
   const unpacked = createGunzip({ chunkSize: CHUNK_BYTES })
   packed.on('error', (error) => unpacked.destroy(error)).pipe(unpacked)
-  let bytes = 0
   try {
     for await (const chunk of unpacked as AsyncIterable<Uint8Array>) {
-      bytes += chunk.length
-      if (bytes > MAX_GUNZIPPED_BYTES) throw tooLarge(label)
+      budget.left -= chunk.length
+      if (budget.left < 0) throw tooLarge(label)
       yield chunk
     }
   } finally {

@@ -9,7 +9,7 @@ export interface LogFile {
   /** For quoting. Untrusted: an artifact's entries are named by whoever wrote them. */
   readonly file: string
   readonly firstLine: number
-  /** The raw bytes, decompressed, in chunks of at most a few hundred KiB. May be called again for a second pass. */
+  /** The raw bytes, decompressed, in chunks of at most a few hundred KiB. Read once. */
   chunks(): AsyncIterable<Uint8Array>
 }
 
