@@ -110,6 +110,14 @@ describe('workflow_run', () => {
     expect(repository.statuses).toHaveLength(1)
   })
 
+  test('a secret in the name of a branch is masked wherever it is said', async () => {
+    deployRun(FATAL_LOG)
+    const branch = ['fix-gh', `p_${'a1B2'.repeat(9)}`].join('')
+    const landing = await run('workflow_run', { payload: workflowRun({ head_branch: branch }), inputs })
+    expect(landing.summary).toContain('from branch `fix-***` of `someone/shop`')
+    expect(`${landing.stdout}${landing.summary}${landing.reportText}`).not.toContain('a1B2a1B2')
+  })
+
   test('a pull request that has moved on is left in peace', async () => {
     deployRun(FATAL_LOG)
     fork(8, OTHER_SHA)

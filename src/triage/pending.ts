@@ -3,6 +3,7 @@ import type { Part } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import type { Ports } from './ports.ts'
 import { setStatus } from '../sinks/status.ts'
+import { redactorOf } from './redactor.ts'
 import { createTroubles, warnOnce } from './troubles.ts'
 import { wantsStatus } from './publish.ts'
 
@@ -10,7 +11,7 @@ import { wantsStatus } from './publish.ts'
 export async function announcePending(ports: Ports, inputs: Inputs, part: Part): Promise<Gate> {
   const { host } = ports
   const gate: Gate = { decision: 'allow', reason: 'the deploy has not ended yet' }
-  const troubles = createTroubles()
+  const troubles = createTroubles(redactorOf(inputs, ports.env))
   const calls = ports.calls(inputs)
   const sha = part.headSha
   if (wantsStatus(inputs, part) && calls !== null && sha !== null) {

@@ -1,6 +1,6 @@
 import { engineFor } from '../core/engine.ts'
 import { catalogOf, rulesOf } from '../core/search-index.ts'
-import { createRedactor, redactDeep, secretValuesOf } from '../core/redact.ts'
+import { redactDeep } from '../core/redact.ts'
 import type { Redactor } from '../core/redact.ts'
 import type { RenderContext } from '../core/render-context.ts'
 import { worstIndex } from '../core/report.ts'
@@ -20,6 +20,7 @@ import type { Target } from './override.ts'
 import type { Ports } from './ports.ts'
 import { publishAll } from './publish.ts'
 import { announcePending } from './pending.ts'
+import { redactorOf } from './redactor.ts'
 import { createTroubles } from './troubles.ts'
 
 /** The whole action: reads, judges, says it everywhere, and decides. Rejects with UserError on invalid input. */
@@ -31,7 +32,7 @@ export async function triage(ports: Ports): Promise<Gate> {
   const court = await seatCourt(ports, inputs)
   const readers = ports.readers(inputs, part)
   const examination = redactExamination(await examine({ inputs, part, court, readers }), court.redact)
-  const troubles = createTroubles()
+  const troubles = createTroubles(court.redact)
   const calls = ports.calls(inputs)
   const target = await findTarget({ calls, inputs, part, examination, troubles })
   const settled = settleOverride(examination.report, inputs.overrideLabel, target)
@@ -58,7 +59,7 @@ async function seatCourt(ports: Ports, inputs: Inputs): Promise<Court> {
   const catalogs = own.length === 0 ? [bundled] : [bundled, catalogOf(own)]
   checkNames(inputs, catalogs)
   const { policy, platform, disableRules: disabledRules, exitCode } = inputs
-  const redact = createRedactor({ values: [...inputs.mask, ...secretValuesOf(ports.env)] })
+  const redact = redactorOf(inputs, ports.env)
   const ownRules = own.map(({ id }) => id)
   return { engine: engineFor(catalogs), policy, platform, disabledRules, exitCode, ownRules, redact }
 }
@@ -89,7 +90,11 @@ function contextOf({ inputs, part, examination, target, override, court }: Told)
     excerpt: inputs.excerpt,
     override,
     resolved: false,
-    notes: [...loudWord(inputs, part, examination.report), ...target.words, ...policyWords(inputs, court)],
+    notes: [
+      ...loudWord(inputs, part, examination.report),
+      ...redactDeep(target.words, court.redact),
+      ...policyWords(inputs, court),
+    ],
     sourceNotes: examination.sourceNotes,
     lineUrl: examination.lineUrl,
   }

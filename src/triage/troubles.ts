@@ -1,3 +1,4 @@
+import type { Redactor } from '../core/redact.ts'
 import { worstIndex } from '../core/report.ts'
 import { commandSafe } from '../core/untrusted.ts'
 import type { Report } from '../core/types.ts'
@@ -15,7 +16,8 @@ export interface Troubles {
   say(word: string): void
 }
 
-export function createTroubles(): Troubles {
+/** `redact`: what a server or a disk says may quote anything. */
+export function createTroubles(redact: Redactor): Troubles {
   const messages: string[] = []
   const words: string[] = []
   return {
@@ -26,11 +28,11 @@ export function createTroubles(): Troubles {
       try {
         return await step()
       } catch (error) {
-        messages.push(`${what}: ${explain(error)}`)
+        messages.push(redact(`${what}: ${explain(error)}`))
         return fallback
       }
     },
-    add: (message) => void messages.push(message),
+    add: (message) => void messages.push(redact(message)),
   }
 }
 
