@@ -10,10 +10,20 @@ const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   env: process.env,
-  isInteractive: process.stdin.isTTY,
-  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
-  width: process.stdout.isTTY ? process.stdout.columns : 100,
-  ...(process.stderr.isTTY ? { progress: { write: (text) => void process.stderr.write(text), now: Date.now } } : {}),
+  get isInteractive() {
+    return process.stdin.isTTY
+  },
+  get colour() {
+    return process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb'
+  },
+  get width() {
+    return process.stdout.isTTY ? process.stdout.columns : 100
+  },
+  progress: {
+    write: (text) => void process.stderr.write(text),
+    now: Date.now,
+    isSeen: () => process.stderr.isTTY,
+  },
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */

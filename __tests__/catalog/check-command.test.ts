@@ -15,6 +15,7 @@ async function check(files: Readonly<Record<string, unknown>>): Promise<{ status
       isInteractive: false,
       colour: false,
       width: 80,
+      progress: { write: () => undefined, now: Date.now, isSeen: () => false },
     }
     const status = await runCommand(readArguments(['catalog', 'check', folder]), terminal)
     return { status, out, err }

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import { createProgress } from '../../src/cli/progress.ts'
 
 /** Scans `megabytes` in steps of 100 MB, each taking `stepMs`. */
-function watch(total: number | null, megabytes: number, stepMs: number): string[] {
+function watch(total: number | null, megabytes: number, stepMs: number, seen = true): string[] {
   const shown: string[] = []
   let at = 0
-  const progress = createProgress(total, { write: (text) => void shown.push(text), now: () => at })
+  const progress = createProgress(() => total, { write: (text) => void shown.push(text), now: () => at, isSeen: () => seen })
   for (let done = 0; done < megabytes; done += 100) {
     at += stepMs
     progress.add(100e6)
@@ -31,6 +31,10 @@ describe('progress', () => {
 
   test('a scan that is over within a second says nothing', () => {
     expect(watch(1000e6, 300, 100)).toEqual([])
+  })
+
+  test('nothing is written where nobody sees it', () => {
+    expect(watch(1000e6, 400, 500, false)).toEqual([])
   })
 
   test('a scan of many small steps is not told each of them', () => {

@@ -20,7 +20,8 @@ async function diagnose({ block, megabytes = 0, end = '' }: Log): Promise<{ diag
   const file = path.join(folder, 'deploy.log')
   await write(file, { block, megabytes, end })
   const out: string[] = []
-  const terminal = { out: (text: string) => void out.push(text), err: () => undefined, env: {}, isInteractive: false }
+  const progress = { write: () => undefined, now: Date.now, isSeen: () => false }
+  const terminal = { out: (text: string) => void out.push(text), err: () => undefined, env: {}, isInteractive: false, progress }
   const before = process.cpuUsage()
   const options = readArguments(['diagnose', file, '--exit-code', '1', '--format', 'json'])
   await runCommand(options, { ...terminal, colour: false, width: 80 })

@@ -15,11 +15,11 @@ export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Getters where they are real: asking for them loads what terminals need. */
   readonly isInteractive: boolean
   readonly colour: boolean
   readonly width: number
-  /** Absent where nobody watches stderr. */
-  readonly progress?: ProgressPort
+  readonly progress: ProgressPort
 }
 
 /** Exit statuses of the CLI. */
@@ -67,8 +67,8 @@ function checkFailOn({ failOn }: CliOptions, catalogs: readonly Catalog[]): void
   throw new UserError(`--fail-on is "${unknown}".`, cure)
 }
 
-function fromPipe({ isInteractive }: Terminal): string[] {
-  if (!isInteractive) return ['-']
+function fromPipe(terminal: Terminal): string[] {
+  if (!terminal.isInteractive) return ['-']
   throw new UserError('There is no log to read.', 'Name a file, or pipe one in: `deploy-triage diagnose deploy.log`.')
 }
 
@@ -76,7 +76,7 @@ function fromPipe({ isInteractive }: Terminal): string[] {
 export async function present(
   diagnosis: Diagnosis,
   { format }: CliOptions,
-  { colour, width }: Terminal,
+  terminal: Terminal,
 ): Promise<string> {
   if (format === 'json') return `${JSON.stringify(diagnosis, null, 2)}\n`
   if (format === 'markdown') {
@@ -84,5 +84,5 @@ export async function present(
     return renderStandalone(diagnosis)
   }
   const { renderTerminal } = await import('../core/render-terminal.ts')
-  return renderTerminal(diagnosis, { colour, width })
+  return renderTerminal(diagnosis, { colour: terminal.colour, width: terminal.width })
 }

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { diagnose } from '../core/diagnose.ts'
 import type { Engine, ScanResult } from '../core/engine.ts'
 import type { Redactor } from '../core/redact.ts'
@@ -12,29 +12,30 @@ import { readLog } from './read-log.ts'
 export async function scanFiles(
   engine: Engine,
   files: readonly string[],
-  progressPort: ProgressPort | undefined,
+  progressPort: ProgressPort,
 ): Promise<ScanResult> {
   const session = engine.start()
-  const progress = progressPort === undefined ? null : createProgress(await totalBytes(files), progressPort)
+  const progress = createProgress(() => totalBytes(files), progressPort)
   for (const file of files) {
     for await (const chunk of readLog(file)) {
       session.push(file, chunk)
-      progress?.add(chunk.length)
+      progress.add(chunk.length)
     }
     session.endFile()
   }
-  progress?.end()
+  progress.end()
   return session.finish()
 }
 
 /** Bytes of all files; null where one does not tell (a pipe, or packed). */
-async function totalBytes(files: readonly string[]): Promise<number | null> {
-  if (files.some((file) => file === '-' || file.endsWith('.gz'))) return null
-  const found = await Promise.all(files.map((file) => stat(file).catch(() => null)))
-  return found.reduce<number | null>(
-    (sum, each) => (sum === null || each?.isFile() !== true ? null : sum + each.size),
-    0,
-  )
+function totalBytes(files: readonly string[]): number | null {
+  let total = 0
+  for (const file of files) {
+    const found = file === '-' || file.endsWith('.gz') ? undefined : statSync(file, { throwIfNoEntry: false })
+    if (found?.isFile() !== true) return null
+    total += found.size
+  }
+  return total
 }
 
 /** The answer to what was scanned, under the options given. */

@@ -1,7 +1,11 @@
+import { lazily } from '../core/lazily.ts'
+
 /** Where progress is shown and what it needs: a terminal's stderr, a clock in milliseconds. */
 export interface ProgressPort {
   readonly write: (text: string) => void
   readonly now: () => number
+  /** Whether somebody sees it. Asked when there is something to show: looking at the terminal takes its time. */
+  readonly isSeen: () => boolean
 }
 
 export interface Progress {
@@ -17,8 +21,9 @@ const EVERY_MS = 250
 const CLEAR_LINE = '\r\u001b[2K'
 
 /** One line that tells how far a long scan is, how fast, and how long it will take. `total` in bytes; null when it is not known (a pipe). */
-export function createProgress(total: number | null, { write, now }: ProgressPort): Progress {
+export function createProgress(total: () => number | null, { write, now, isSeen }: ProgressPort): Progress {
   const started = now()
+  const known = lazily(() => (isSeen() ? { total: total() } : null))
   let done = 0
   let shownAt: number | null = null
   return {
@@ -27,10 +32,11 @@ export function createProgress(total: number | null, { write, now }: ProgressPor
       const at = now()
       if (at - started < QUIET_MS || (shownAt !== null && at - shownAt < EVERY_MS)) return
       shownAt = at
-      write(CLEAR_LINE + describe(done, total, (at - started) / 1000))
+      const shown = known()
+      if (shown !== null) write(CLEAR_LINE + describe(done, shown.total, (at - started) / 1000))
     },
     end() {
-      if (shownAt !== null) write(CLEAR_LINE)
+      if (shownAt !== null && known() !== null) write(CLEAR_LINE)
     },
   }
 }

@@ -1,17 +1,63 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { promisify } from 'node:util'
 import { UserError } from '../errors.ts'
 
-/** Bytes read at a time: large enough that the seams between chunks cost nothing, small enough for the cache. */
-const CHUNK_BYTES = 2 * 1024 * 1024
+/** Bytes read at a time: large enough that the seams between chunks cost nothing, small enough to keep memory flat. */
+const CHUNK_BYTES = 1024 * 1024
+/** A chunk stays as it is while the next two are scanned, which is what a scan needs, and one more is read ahead. */
+const BUFFERS = 4
 
 /** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
 export async function* readLog(file: string): AsyncIterable<Uint8Array> {
-  if (file === '-') yield* pipedChunks(process.stdin)
-  else if (await isGzip(file)) yield* gunzip(file)
-  else yield* fileChunks(file)
+  const [name, chunks] = file === '-' ? ['What was piped in', gathered(process.stdin)] : [`The log ${file}`, fileChunks(file)]
+  const iterator = chunks[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  if (first.done === true) return
+  // A pipe cannot be read twice, so the first chunk says what it is.
+  const all = startingWith(first.value, iterator)
+  if (first.value[0] === 0x1f && first.value[1] === 0x8b) yield* unzipped(all, name)
+  else yield* all
+}
+
+/** The first chunk is read at once, since for most logs it is all: starting threads that read ahead takes longer. */
+async function* fileChunks(file: string): AsyncGenerator<Uint8Array> {
+  const handle = attempt(file, () => openSync(file, 'r'))
+  try {
+    const { size } = attempt(file, () => fstatSync(handle))
+    const isSmall = size > 0 && size < CHUNK_BYTES
+    const buffers = Array.from({ length: BUFFERS }, () => new Uint8Array(isSmall ? size : CHUNK_BYTES))
+    const first = buffers[0] as Uint8Array
+    const length = attempt(file, () => readSync(handle, first, 0, first.length, null))
+    if (length > 0) yield first.subarray(0, length)
+    if (length > 0 && !(isSmall && length === size)) yield* readAhead(file, handle, buffers)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+async function* readAhead(file: string, handle: number, buffers: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  const readInto = (turn: number): Promise<{ bytesRead: number }> => {
+    const buffer = buffers[turn % BUFFERS] as Uint8Array
+    return promisify(read)(handle, buffer, 0, buffer.length, null)
+  }
+  let pending = readInto(1)
+  for (let turn = 1; ; turn++) {
+    const { bytesRead } = await pending.catch((cause: unknown) => {
+      throw unreadable(file, cause)
+    })
+    if (bytesRead === 0) return
+    pending = readInto(turn + 1)
+    yield (buffers[turn % BUFFERS] as Uint8Array).subarray(0, bytesRead)
+  }
+}
+
+function attempt<T>(file: string, act: () => T): T {
+  try {
+    return act()
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
 }
 
 function unreadable(file: string, cause: unknown): UserError {
@@ -27,69 +73,24 @@ function unreadable(file: string, cause: unknown): UserError {
   return new UserError(`The log ${file} ${why}.`, 'Check the path and its permissions.', { cause })
 }
 
-async function isGzip(file: string): Promise<boolean> {
-  const handle = await open(file).catch((cause: unknown) => {
-    throw unreadable(file, cause)
-  })
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && beginsAsGzip(buffer)
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ESPIPE') return false
-    throw unreadable(file, cause)
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Reads ahead while a chunk is scanned. A yielded chunk stays as it is while the next two are scanned, which is what a scan needs. */
-async function* fileChunks(file: string): AsyncIterable<Uint8Array> {
-  const handle = await open(file)
-  try {
-    const buffers = Array.from({ length: 4 }, () => new Uint8Array(CHUNK_BYTES))
-    const readInto = (index: number): Promise<{ bytesRead: number }> =>
-      handle.read(buffers[index % 4] as Uint8Array, 0, CHUNK_BYTES)
-    let pending = readInto(0)
-    for (let index = 0; ; index++) {
-      const { bytesRead } = await pending
-      if (bytesRead === 0) return
-      pending = readInto(index + 1)
-      yield (buffers[index % 4] as Uint8Array).subarray(0, bytesRead)
-    }
-  } catch (cause) {
-    throw unreadable(file, cause)
-  } finally {
-    await handle.close()
-  }
-}
-
-function beginsAsGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b
-}
-
-function gunzip(file: string): AsyncIterable<Uint8Array> {
-  return unzipped(createReadStream(file), `The log ${file}`)
-}
-
-async function* unzipped(zipped: Readable, name: string): AsyncIterable<Uint8Array> {
+async function* unzipped(zipped: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
+  const { createGunzip } = await import('node:zlib')
+  const source = Readable.from(copies(zipped))
   const content = createGunzip()
-  zipped.on('error', (error) => content.destroy(error)).pipe(content)
+  source.on('error', (error) => content.destroy(error)).pipe(content)
   try {
-    yield* streamChunks(content)
+    yield* gathered(content)
   } catch (cause) {
+    if (cause instanceof UserError) throw cause
     throw new UserError(`${name} begins like a gzip file but cannot be unpacked.`, 'Check that it was copied whole.', {
       cause,
     })
   }
 }
 
-/** A pipe cannot be read twice: its first chunk says what it is. */
-async function* pipedChunks(input: Readable): AsyncIterable<Uint8Array> {
-  const chunks = streamChunks(input)[Symbol.asyncIterator]()
-  const first = await chunks.next()
-  if (first.done === true) return
-  const all = startingWith(first.value, chunks)
-  yield* beginsAsGzip(first.value) ? unzipped(Readable.from(all), 'What was piped in') : all
+/** A stream takes more chunks in advance than there are buffers. */
+async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) yield Uint8Array.from(chunk)
 }
 
 async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -100,7 +101,7 @@ async function* startingWith(first: Uint8Array, rest: AsyncIterator<Uint8Array>)
 /** Pipes and unpacked files come in small pieces; a scan is fast on large ones. */
 const GATHERED_BYTES = 256 * 1024
 
-async function* streamChunks(stream: Readable): AsyncIterable<Uint8Array> {
+async function* gathered(stream: Readable): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = []
   let length = 0
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {

@@ -20,11 +20,17 @@ const MAX_ROUNDS = 4
 /** Start and end, in pairs. */
 type Ranges = number[]
 
-const anchors = [...new Set(SHAPES.flatMap((shape) => shape.anchors))]
-const anchorMatcher = compileLiterals(anchors, { fold: true, all: true })
-const shapesAt = anchors.map((anchor) =>
-  SHAPES.flatMap((shape, index) => (shape.anchors.includes(anchor) ? [index] : [])),
-)
+/** Shapes by their anchors, as indices into the table. */
+const shapesByAnchor = new Map<string, number[]>()
+SHAPES.forEach(({ anchors }, index) => {
+  for (const anchor of anchors) {
+    const shapes = shapesByAnchor.get(anchor)
+    if (shapes === undefined) shapesByAnchor.set(anchor, [index])
+    else shapes.push(index)
+  }
+})
+const anchorMatcher = compileLiterals([...shapesByAnchor.keys()], { fold: true, all: true })
+const shapesAt = [...shapesByAnchor.values()]
 
 /** What a redactor made here looks for, so that a stream can look for more in the same pass. */
 const made = new WeakMap<(text: string) => string, readonly LiteralMatcher[]>()

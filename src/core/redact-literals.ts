@@ -3,6 +3,8 @@
  * table so that ten thousand literals stay small. The time is linear in the text whatever the literals are.
  */
 
+import { lazily } from './lazily.ts'
+
 /** Called with the range of a hit and the index of its literal. */
 export type VisitLiteral = (start: number, end: number, literal: number) => void
 
@@ -41,19 +43,25 @@ export function compileLiterals(
   literals: readonly string[],
   options: { readonly fold?: boolean; readonly all?: boolean } = {},
 ): LiteralMatcher {
-  const automaton = build(literals)
+  const automaton = lazily(() => build(literals))
+  const dense = lazily(() => toDense(automaton(), literals, options.fold === true))
   const lengths = Int32Array.from(literals, (literal) => literal.length)
-  const dense = toDense(automaton, literals, options.fold === true)
   const shared = { lengths, fold: options.fold === true, all: options.all === true }
+  let seen = 0
   return {
     size: literals.reduce((sum, literal) => sum + literal.length, 0),
     each: (text, visit) => {
       if (literals.length === 0) return
-      if (dense === null) walk(text, automaton, { ...shared, visit })
-      else walkDense(text, { automaton, dense }, { ...shared, visit })
+      seen += text.length
+      const table = seen < WORTH_A_TABLE ? null : dense()
+      if (table === null) walk(text, automaton(), { ...shared, visit })
+      else walkDense(text, { automaton: automaton(), dense: table }, { ...shared, visit })
     },
   }
 }
+
+/** Units of text from which on one table of all steps pays for itself: the few lines of an answer are read before it would be built. */
+const WORTH_A_TABLE = 64 * 1024
 
 /** All steps in one table: `next[node * width + class]`, already multiplied, negative where a literal ends. */
 interface Dense {
