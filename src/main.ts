@@ -6,7 +6,10 @@ import { codeBlock, commandSafe } from './core/untrusted.ts'
 import { UserError } from './errors.ts'
 
 /** A set-up that cannot work is red, and the summary says so too: not everybody opens the log. */
-async function refuse({ message, hint }: UserError, env: NodeJS.ProcessEnv): Promise<void> {
+async function refuse(error: UserError, env: NodeJS.ProcessEnv): Promise<void> {
+  // It quotes what was typed, and a secret may have been typed into the wrong input.
+  const redactor = createRedactor({ values: secretValuesOf(env) })
+  const [message, hint] = [redactor(error.message), redactor(error.hint)]
   core.setFailed(commandSafe(`${message}\n${hint}`.trim()))
   const summary = env['GITHUB_STEP_SUMMARY'] ?? ''
   const text = `### ⚙️ deploy-triage is not set up right\n\n${codeBlock([...message.split('\n'), hint])}\n`

@@ -2,10 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import * as core from '@actions/core'
-import { UserError } from './errors.ts'
 import { putArtifact } from './record/artifact-client.ts'
 import { inputReader, readRecordInputs } from './record/inputs.ts'
-import { exitMessages, fileTrouble, summaryLine, uploadMessage } from './record/messages.ts'
+import { errorMessage, exitMessages, fileTrouble, summaryLine, uploadMessage } from './record/messages.ts'
 import { pendingOf, stateOf, STATE_NAME } from './record/post.ts'
 import { LOG_FILE, RECORD_FILE } from './record/record-file.ts'
 import { openSession, recordScript } from './record/session.ts'
@@ -69,18 +68,13 @@ function setOutputs(session: Session, { record }: Recorded, uploaded: UploadResu
   core.setOutput('artifact', uploaded?.kind === 'uploaded' ? uploaded.artifact : '')
 }
 
-function sayError(error: unknown): void {
-  if (error instanceof UserError) core.error(`${error.message} ${error.hint}`)
-  else core.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-}
-
 async function run(): Promise<void> {
   const isPost = process.argv.includes('--post')
   let status: number
   try {
     status = isPost ? await post() : await main()
   } catch (error) {
-    sayError(error)
+    core.error(errorMessage(error, process.env))
     // An upload is no reason for a red step, a recording that could not be made is.
     status = isPost ? 0 : 1
   }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { UserError } from '../../src/errors.ts'
 import { maskedValues } from '../../src/record/add-mask.ts'
 import { childEnvironment } from '../../src/record/environment.ts'
 import { endGroup, windowsTree } from '../../src/record/group.ts'
@@ -9,6 +10,7 @@ import type { ProcessGroup } from '../../src/record/group.ts'
 import { collectLines, PIECE_BYTES } from '../../src/record/lines.ts'
 import { createLive } from '../../src/record/live.ts'
 import { createLogWriter } from '../../src/record/log.ts'
+import { errorMessage } from '../../src/record/messages.ts'
 import { recordName, safeName } from '../../src/record/name.ts'
 import { scriptContents, scriptExtension, shellCommand } from '../../src/record/shell.ts'
 import { throughNode } from '../../src/record/start.ts'
@@ -81,6 +83,22 @@ describe('a script on disk', () => {
       status: 127,
       stdout: expect.stringContaining('no-such-shell'),
     })
+  })
+})
+
+describe('a recording that could not be made', () => {
+  const env = { DEPLOY_TOKEN: 'known-value' }
+
+  test('is told in a sentence, without a stack trace, a secret or a command', () => {
+    const error = new Error("EACCES: permission denied, mkdir '/tmp/known-value'\n::error::x ##[error]y")
+    expect(errorMessage(error, env)).toBe(
+      "The deploy was not recorded: Error: EACCES: permission denied, mkdir '/tmp/***'\n: :error::x ## [error]y.",
+    )
+    expect(errorMessage('text', env)).toBe('The deploy was not recorded: text.')
+  })
+
+  test('is told with the cure where there is one', () => {
+    expect(errorMessage(new UserError('Input `run` is empty.', 'Fill it.'), env)).toBe('Input `run` is empty. Fill it.')
   })
 })
 

@@ -1,3 +1,6 @@
+import { createRedactor, secretValuesOf } from '../core/redact.ts'
+import { commandSafe } from '../core/untrusted.ts'
+import { UserError } from '../errors.ts'
 import type { RecordInputs } from './inputs.ts'
 import type { RunResult } from './run.ts'
 import type { Recorded, Session } from './session.ts'
@@ -49,4 +52,15 @@ export function uploadMessage(result: UploadResult, folder: string): string | nu
     case 'failed':
       return `The deploy's record could not be uploaded: ${result.reason}. Its files stay in ${folder} until the job ends.`
   }
+}
+
+/** Why a recording could not be made: a sentence without a stack trace, and without a secret that a path may hold. */
+export function errorMessage(error: unknown, env: NodeJS.ProcessEnv): string {
+  const what =
+    error instanceof UserError ? `${error.message} ${error.hint}` : `The deploy was not recorded: ${reasonFor(error)}.`
+  return commandSafe(createRedactor({ values: secretValuesOf(env) })(what))
+}
+
+function reasonFor(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
 }
