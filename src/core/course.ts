@@ -1,4 +1,5 @@
 import type { ScanResult } from './engine.ts'
+import { STEP_TURN } from './landmarks.ts'
 import { createEchoFilter, landmarksOf } from './match.ts'
 import type { KeptLine } from './lines.ts'
 import type { RuleMatch } from './match.ts'
@@ -10,6 +11,8 @@ export interface Course {
   readonly failures: readonly KeptLine[]
   readonly errors: readonly KeptLine[]
   readonly exitCodes: readonly { readonly line: KeptLine; readonly value: number }[]
+  /** The runner's last turn to a next step before anything failed: what stands above it lies in steps that ended well. Null where no runner wrote the log. */
+  readonly goodTurn: KeptLine | null
   /** What the job's own last word was; null when it did not say. */
   readonly closing: 'failed' | 'succeeded' | null
 }
@@ -24,14 +27,85 @@ export function readCourse(scan: ScanResult, matches: readonly RuleMatch[]): Cou
     landmarksOf(scan, kind).filter((line) => !isEchoed(line))
   const successes = of('success')
   const failures = of('failure')
+  const errors = of('error').filter(({ text }) => !STEP_TURN.test(text))
+  const exitCodes = reportedExitCodes(scan, isEchoed)
+  const around = [...failures, ...errors, ...exitCodes.map(({ line }) => line), ...matches.map(({ line }) => line)]
+  const runner = runnersWord(scan, failures, around)
+  const farewell = scan.tail.slice(-FAREWELL_LINES).findLast((line) => isFarewell(line.text) && !isEchoed(line))
+  const closing = runner.endedWell
+    ? 'succeeded'
+    : closingWord(scan, later(successes.at(-1), farewell), failures.at(-1), lastTrouble(matches))
   return {
-    successes,
+    successes: farewell !== undefined && closing === 'succeeded' ? [...successes, farewell] : successes,
     failures,
     steps: landmarksOf(scan, 'step'),
-    errors: of('error'),
-    exitCodes: reportedExitCodes(scan, isEchoed),
-    closing: closingWord(scan, successes.at(-1), failures.at(-1), lastTrouble(matches)),
+    errors,
+    // What a process of a job that went well ended with explains nothing.
+    exitCodes: closing === 'succeeded' ? [] : exitCodes,
+    goodTurn: runner.goodTurn,
+    closing,
   }
+}
+
+function later(a: KeptLine | undefined, b: KeptLine | undefined): KeptLine | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return a.ordinal > b.ordinal ? a : b
+}
+
+/** The runner's mark of an error, where a line is quoted with its prefixes; `gh run view --log` puts job, step and time in front. */
+const RUNNER_ERROR = /^(?:[^\t]{0,120}\t[^\t]{0,120}\t\S{20,40} )?##\[error\]/
+
+const RUNNER_FAILURE = /^(?:Process completed with exit code|The process '.{1,300}' failed with exit code)/
+
+/**
+ * What the runner's own lines say: it turns to a next step only when the one before ended well, or after an `##[error]`. A job that went to its end
+ * without one went well, whatever its tools complained of.
+ */
+function runnersWord(
+  scan: ScanResult,
+  failures: readonly KeptLine[],
+  around: readonly KeptLine[],
+): { goodTurn: KeptLine | null; endedWell: boolean } {
+  const turns = landmarksOf(scan, 'error').filter(({ text }) => STEP_TURN.test(text))
+  if (!turns.some(({ text }) => text.startsWith('##[group]'))) return { goodTurn: null, endedWell: false }
+  const marked = [...turns, ...around].flatMap(markedErrors)
+  const ended = failures.filter(({ text }) => RUNNER_FAILURE.test(text)).map(({ ordinal }) => ordinal)
+  const trouble = Math.min(...marked, ...ended, Number.POSITIVE_INFINITY)
+  const last = turns.at(-1)
+  return {
+    goodTurn: turns.findLast(({ ordinal }) => ordinal < trouble) ?? null,
+    endedWell: trouble === Number.POSITIVE_INFINITY && last !== undefined && !last.text.startsWith('##[group]'),
+  }
+}
+
+/** Lines around a kept one that the runner marked as errors, by ordinal. */
+function markedErrors({ ordinal, before, after }: KeptLine): number[] {
+  const above = before.map((text, index) => ({ text, ordinal: ordinal - before.length + index }))
+  const below = after.map((text, index) => ({ text, ordinal: ordinal + 1 + index }))
+  return [...above, ...below].filter(({ text }) => RUNNER_ERROR.test(text)).map((line) => line.ordinal)
+}
+
+/** Lines from the end in which a log says farewell. */
+const FAREWELL_LINES = 12
+
+/** What healthy logs end with. In the middle of a log these words mean nothing. */
+const FAREWELLS: readonly RegExp[] = [
+  /^(?:\W{0,6}|\[[\w -]{1,20}\] {0,4})(?:all )?done(?: in [\d.]{1,9} ?(?:m?s|seconds))?[.! ]{0,3}$/i,
+  /^(?:\W{0,6}|\[[\w -]{1,20}\] {0,4})(?:all )?done[.,!]? (?:with )?(?:no|0) errors?\b/i,
+  /(?:^|[\s(,;])(?:no|0) (?:errors?|failed|failures)\b|^\s{0,8}0 Error\(s\)$/i,
+  /^\W{0,6}(?:[\w./:-]{1,40} ){1,4}(?:is|are) (?:now )?(?:live|up|up and running|running|online|healthy|reachable)(?:(?: at| on)? https?:\/\/\S{1,200})?[.! ]{0,3}$/i,
+  /\b(?:live|ready|deployed|published|released|hosted) (?:(?:at|on|to):? )?https?:\/\//i,
+  /^\W{0,6}(?:service|production|website|live|app|application|hosting|preview|deploy\w{0,4})(?: url)?: https?:\/\//i,
+  /^\W{0,6}(?:deploy\w{0,6}|release|rollout|cleanup|smoke tests?)[: -]{1,3}(?:success|succeeded|ok|done|complete|completed|passed)[.! ]{0,3}$/i,
+  /^\s{0,4}Tasks: {1,6}(\d{1,6}) successful, \1 total$/,
+  /^\W{0,6}(?:successfully )?(?:deployed|published|released)\b[^:]{1,80}(?: in [\d.]{1,9} ?m?s| ->| to \S{3,80}|@sha256:[0-9a-f]{2,64})\b/i,
+]
+
+/** Counts of what did fail, beside a nought. */
+const FAILED_COUNT = /\b[1-9]\d{0,8} (?:errors?|fail(?:ed|ures?)?)\b/i
+
+function isFarewell(text: string): boolean {
+  return FAREWELLS.some((words) => words.test(text)) && !FAILED_COUNT.test(text)
 }
 
 function reportedExitCodes(
@@ -66,14 +140,38 @@ function closingWord(
   return trouble > near(success) ? null : 'succeeded'
 }
 
-/** The line at which the job gave up, by ordinal: the last of its closing failures, or the end of the log. */
-export function failurePoint(course: Course): number {
-  const last = course.failures.at(-1)
-  return last === undefined ? Number.POSITIVE_INFINITY : last.ordinal
+/** The line at which the job gave up, by ordinal: the last of its closing failures, or the end of the log. A job that went well in the end never did. */
+export function failurePoint({ failures, closing }: Course): number {
+  const last = failures.at(-1)
+  if (last === undefined) return Number.POSITIVE_INFINITY
+  const isOver = closing === 'succeeded' && !failures.some(({ text }) => RUNNER_FAILURE.test(text))
+  return isOver ? Number.POSITIVE_INFINITY : last.ordinal
 }
 
-/** Whether the job went on well after a line: a success of its own came later, before it gave up. */
+/** Whether the job went on well after a line: it says so itself, or a success came later, before the job gave up. */
 export function wentOnAfter(course: Course, line: KeptLine): boolean {
   const end = failurePoint(course)
+  const turn = course.goodTurn
+  if (turn !== null && turn.file === line.file && turn.ordinal > line.ordinal) return true
+  if (saysToleration(line)) return true
   return course.successes.some(({ ordinal, file }) => file === line.file && ordinal > line.ordinal && ordinal < end)
+}
+
+/** Words of a tool that takes the failure on this line as it is. (Rules that meet words of retrying know themselves what they mean.) */
+const TOLERATES =
+  /\b(?:falling back|non-fatal|not fatal|as expected)\b|\((?:ignored|ignoring|optional|expected|skipped|skipping|harmless)\)|, (?:ignoring|skipping|continuing)(?: \w{1,20})?[.!]?$/i
+
+/** The same, when it is the next line that says so. */
+const THEN_TOLERATES =
+  /^\W{0,6}(?:\S{1,40} )?(?:retrying|will retry|trying again|falling back|now trying|ignoring|ignored|continuing|trying fallback|(?:ok|passed) \((?:expected|ignored|rejected)|nothing to (?:do|delete))\b/i
+
+/** Lines that must follow: a log that ends beside such words gave up all the same. */
+const LINES_AFTER_TOLERATION = 8
+const GAVE_UP =
+  /\b(?:too many (?:retries|attempts)|giving up|gave up|aborting|max(?:imum)?(?: number of)? (?:retries|attempts)|(?:no|0) (?:more )?(?:retries|attempts)|retries exhausted|after \d{1,4} (?:retries|attempts|tries))\b/i
+
+function saysToleration({ text, after }: KeptLine): boolean {
+  if (TOLERATES.test(text)) return true
+  const went = after.length > LINES_AFTER_TOLERATION && !after.some((next) => GAVE_UP.test(next))
+  return went && after.slice(0, 2).some((next) => THEN_TOLERATES.test(next))
 }

@@ -67,6 +67,8 @@ const SUCCESSES: readonly Landmark[] = [
   regex('success', 'Booting worker with pid', 'Booting worker with pid'),
   regex('success', '^BUILD SUCCESS(?:FUL)?\\b', 'BUILD SUCCESS'),
   regex('success', '^\\[INFO\\] BUILD SUCCESS', 'BUILD SUCCESS'),
+  // CodeBuild goes on to POST_BUILD after a failed BUILD, so only BUILD's own word counts.
+  regex('success', ' Phase complete: BUILD State: SUCCEEDED', 'Phase complete: BUILD State: SUCCEEDED'),
   regex('success', '^Finished: SUCCESS', 'Finished: SUCCESS'),
   regex('success', '^Job succeeded', 'Job succeeded'),
   regex('success', '^\\s*Build succeeded\\.', 'Build succeeded.'),
@@ -89,6 +91,8 @@ const SUCCESSES: readonly Landmark[] = [
   regex('success', '^(?:Successfully built|Successfully tagged) ', 'Successfully '),
   regex('success', '^=+ \\d+ passed[^=]* in [\\d.]+', ' passed'),
   regex('success', '^Tests: +(?:\\d+ (?:skipped|todo), )*\\d+ passed, \\d+ total', 'passed'),
+  regex('success', '^\\d+ (?:examples?|scenarios?|runs), (?:\\d+ assertions, )?0 failures', ' 0 failures'),
+  regex('success', '^test result: ok\\. ', 'test result: ok. '),
   regex('success', '^OK \\(\\d+ tests?, \\d+ assertions?', ' assertion'),
   regex(
     'success',
@@ -99,11 +103,20 @@ const SUCCESSES: readonly Landmark[] = [
   ),
 ]
 
+/** Where the runner turns from one step to the next, and to the end of the job (actions/runner StepsRunner.cs, JobExtension.cs). */
+export const STEP_TURN = /^(?:##\[group\]Run |Post job cleanup\.$|Cleaning up orphan processes$)/
+
+/** The same as a landmark, kept like an error with the lines around it: `##[error]` stands above the turn when the step failed. */
+const STEP_TURNS: readonly Landmark[] = [
+  regex('error', STEP_TURN.source, '##[group]Run ', 'Post job cleanup.', 'Cleaning up orphan processes'),
+]
+
 /** Closing words of a failure: where the log gives up. They say that, not why. */
 const FAILURES: readonly Landmark[] = [
   regex('failure', '^(?:##\\[error\\])?Process completed with exit code \\d+\\.?$', 'Process completed with exit code'),
   regex('failure', "^The process '.{1,300}' failed with exit code \\d+", 'failed with exit code'),
   regex('failure', '^Finished: (?:FAILURE|ABORTED)', 'Finished: '),
+  regex('failure', ' Phase complete: (?:INSTALL|PRE_BUILD|BUILD) State: FAILED', ' State: FAILED'),
   regex('failure', '^ERROR: Job failed', 'ERROR: Job failed'),
   regex('failure', '^\\[?(?:ERROR|INFO)?\\]? ?BUILD FAILURE', 'BUILD FAILURE'),
   regex('failure', '^BUILD FAILED', 'BUILD FAILED'),
@@ -219,4 +232,12 @@ const ERRORS: readonly Landmark[] = [
   ),
 ]
 
-export const LANDMARKS: readonly Landmark[] = [...ECHO, ...STEPS, ...SUCCESSES, ...FAILURES, ...REPORTED, ...ERRORS]
+export const LANDMARKS: readonly Landmark[] = [
+  ...ECHO,
+  ...STEPS,
+  ...SUCCESSES,
+  ...STEP_TURNS,
+  ...FAILURES,
+  ...REPORTED,
+  ...ERRORS,
+]

@@ -79,7 +79,7 @@ function inLogOrder(a: Contender, b: Contender): number {
 function toContender(places: readonly RuleMatch[], input: RankInput): Contender {
   const [first] = places as [RuleMatch]
   const { rule } = first
-  const live = places.filter(({ line }) => !wentOnAfter(input.course, line))
+  const live = places.filter((place) => !isWarning(place) && !wentOnAfter(input.course, place.line))
   const usable = live.length > 0 ? live : places
   const inTime = usable.filter(({ line }) => line.ordinal <= failurePoint(input.course))
   const pool = inTime.length > 0 ? inTime : usable
@@ -92,6 +92,11 @@ function toContender(places: readonly RuleMatch[], input: RankInput): Contender 
     explained: false,
     agreement: agreementOf(rule, input),
   }
+}
+
+/** A tool that only warns of a connection that was not made goes on. */
+function isWarning({ rule, line }: RuleMatch): boolean {
+  return rule.tier === 'general' && rule.category === 'network' && /^\W{0,4}warn(?:ing)?\b/i.test(line.text)
 }
 
 /** 1 when the exit code or the named platform speaks for the rule, -1 when the exit code speaks against it. */
@@ -159,10 +164,9 @@ function burstsAfter({ course, matches }: RankInput): (ordinal: number) => numbe
   }
 }
 
-/** A log that ends well names no cause, whatever went wrong on the way: not even when the step is known to have failed. */
-function isSilent(best: Contender, { course, outcome }: RankInput): boolean {
-  if (!best.tolerated) return false
-  return course.closing === 'succeeded' || outcome !== 'failed'
+/** What the job took in its stride is no cause, not even when the step is known to have failed; only a log that says itself that it failed may mean it. */
+function isSilent(best: Contender, { course }: RankInput): boolean {
+  return best.tolerated && course.closing !== 'failed'
 }
 
 /** Fatal only on a specific rule that no exit code contradicts, and with no terminal transient match at or after it. */

@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Diagnosis, Rule } from '../../src/core/types.ts'
+import { diagnoseLog, lines } from './diagnose-log.ts'
+import { ruleWith } from '../../scripts/slow-scan.ts'
+
+/** A rule that matches its own name: `test/a` is found on every line with `<a>`. */
+function rule(name: string, fields: Partial<Rule> = {}): Rule {
+  return ruleWith(`test/${name}`, { any: [{ text: `<${name}>` }], verdict: 'fatal', ...fields })
+}
+
+const GAVE_UP = 'Process completed with exit code 1.'
+
+function answer({ verdict, cause }: Diagnosis): string {
+  return `${verdict} ${cause?.rule ?? '-'}`
+}
+
+function diagnoseLines(rules: readonly Rule[], log: readonly string[], exitCode: number | null = 1): Diagnosis {
+  return diagnoseLog(rules, log.join('\n'), { exitCode })
+}
+
+describe('the runner', () => {
+  const step = (name: string): string[] => [`##[group]Run ${name}`, name, '##[endgroup]']
+  const END = ['Post job cleanup.', '[command]/usr/bin/git version', 'Cleaning up orphan processes']
+  const rules = [rule('a'), rule('b')]
+
+  test('turned to a next step without an error: what stands above it was tolerated', () => {
+    const log = [...step('first'), '<a>', ...step('second'), '<b>', `##[error]${GAVE_UP}`, ...END]
+    expect(answer(diagnoseLines(rules, log))).toBe('fatal test/b')
+  })
+
+  test('turned to a next step after an error of its own: nothing is excused', () => {
+    const log = [...step('first'), '<a>', '##[error]Not well', ...step('second'), 'x', ...END]
+    expect(answer(diagnoseLines(rules, log))).toBe('fatal test/a')
+  })
+
+  test('marked the line itself as an error', () => {
+    const log = [...step('first'), '##[error]<a>', ...step('upload'), 'x', ...END]
+    expect(answer(diagnoseLines(rules, log))).toBe('fatal test/a')
+  })
+
+  test.each([null, 1])('went to the end without an error: the job went well, with the exit code %p', (exitCode) => {
+    const log = [...step('first'), '<a>', ...step('second'), '<b>', ...END]
+    expect(diagnoseLines(rules, log, exitCode)).toMatchObject({ cause: null, verdict: 'unknown' })
+  })
+
+  test('says what it says in the output of gh too', () => {
+    const gh = (line: string): string => `deploy\tStep\t2026-03-01T10:10:10.1234567Z ${line}`
+    const log = [...step('first'), '<a>', '##[error]Not well', ...step('second'), 'x', ...END].map(gh)
+    expect(answer(diagnoseLines(rules, log))).toBe('fatal test/a')
+  })
+
+  test('uploads after a failure, and the job did not go well for that', () => {
+    const log = [
+      ...step('deploy'),
+      '<a>',
+      `##[error]${GAVE_UP}`,
+      ...step('keep'),
+      'Artifact x has been successfully uploaded!',
+      ...END,
+    ]
+    expect(answer(diagnoseLines(rules, log))).toBe('fatal test/a')
+  })
+})
+
+describe('words of toleration', () => {
+  const MORE = lines('step', 1, 12)
+
+  test.each(['<a>, falling back to the mirror', '<a> (ignored)', '<a> (as expected)', 'non-fatal: <a>'])(
+    'on the line itself: %s',
+    (line) => {
+      expect(diagnoseLines([rule('a')], ['x', line, ...MORE]).cause).toBeNull()
+    },
+  )
+
+  test.each([
+    'retrying in 3 s',
+    'Now trying to download from source',
+    '  OK (expected 401)',
+    '[deploy] falling back to npm',
+  ])('on the next line: %s', (next) => {
+    expect(diagnoseLines([rule('a')], ['x', '<a>', next, ...MORE]).cause).toBeNull()
+  })
+
+  test('mean nothing where the log ends beside them, or says that it gave up', () => {
+    expect(answer(diagnoseLines([rule('a')], ['x', '<a>', 'retrying (0 left)', 'y']))).toBe('fatal test/a')
+    expect(answer(diagnoseLines([rule('a')], ['x', '<a>', 'retrying', 'Too many retries.', ...MORE]))).toBe(
+      'fatal test/a',
+    )
+  })
+
+  test('are no cause, but a log that says that it failed may mean them', () => {
+    const diagnosis = diagnoseLines([rule('a')], ['x', '<a> (ignored)', ...MORE, GAVE_UP])
+    expect(answer(diagnosis)).toBe('unknown test/a')
+    expect(diagnosis.cause?.confidence).toBe('low')
+  })
+
+  test('of warning excuse a connection that a general rule knows', () => {
+    const network = (tier: Rule['tier']): Rule => rule('a', { category: 'network', tier })
+    const log = ['x', 'WARN <a>', 'y']
+    expect(diagnoseLines([network('general')], log).cause).toBeNull()
+    expect(diagnoseLines([network('specific')], log).cause).not.toBeNull()
+  })
+})
+
+describe('a farewell', () => {
+  test.each([
+    'Done.',
+    '✨  Done in 4.02s.',
+    '[deploy] done, 0 errors',
+    'Summary: 12 ok, 0 failed',
+    '    0 Error(s)',
+    'shop is up',
+    'Service URL: https://shop.example.com',
+    'App is now live at https://shop.example.com',
+    'Published ghcr.io/acme/shop@sha256:0a1b',
+    '✔ deploy:success',
+    ' Tasks:    3 successful, 3 total',
+  ])('ends a healthy log: %s', (farewell) => {
+    for (const exitCode of [null, 1])
+      expect(diagnoseLines([rule('a')], ['x', '<a>', 'y', farewell], exitCode).cause).toBeNull()
+  })
+
+  test.each([
+    '1 failed, 0 errors',
+    'done with a',
+    'react@19.0.0 failed',
+    'shop is up to date',
+    ' Tasks:    2 successful, 3 total',
+  ])('is not: %s', (word) => {
+    expect(answer(diagnoseLines([rule('a')], ['x', '<a>', 'y', word]))).toBe('fatal test/a')
+  })
+
+  test('is one at the end alone, and with nothing found after it', () => {
+    expect(answer(diagnoseLines([rule('a')], ['<a>', 'Done.', ...lines('step', 1, 12)]))).toBe('fatal test/a')
+    expect(answer(diagnoseLines([rule('a')], ['x', 'Done.', '<a>']))).toBe('fatal test/a')
+  })
+
+  test('explains the exit codes of processes too', () => {
+    const code = ruleWith('exit-codes/137', { exitCodes: [137], tier: 'general', code: '137' })
+    expect(diagnoseLines([code], ['worker exited with code 137', 'y', 'Done.']).cause).toBeNull()
+    expect(diagnoseLines([code], ['worker exited with code 137', 'y']).cause).not.toBeNull()
+  })
+})
+
+describe('CodeBuild', () => {
+  const phase = (name: string, state: string): string =>
+    `[Container] 2026/03/01 10:10:10.123456 Phase complete: ${name} State: ${state}`
+
+  test('ended well when its BUILD did, whatever was said on the way', () => {
+    const log = ['<a>', phase('BUILD', 'SUCCEEDED'), phase('POST_BUILD', 'SUCCEEDED')]
+    expect(diagnoseLines([rule('a')], log).cause).toBeNull()
+  })
+
+  test('goes on to POST_BUILD after a BUILD that failed', () => {
+    const log = [
+      '<a>',
+      phase('BUILD', 'FAILED'),
+      phase('POST_BUILD', 'SUCCEEDED'),
+      phase('UPLOAD_ARTIFACTS', 'SUCCEEDED'),
+    ]
+    for (const exitCode of [null, 1]) expect(answer(diagnoseLines([rule('a')], log, exitCode))).toBe('fatal test/a')
+  })
+})
