@@ -1,9 +1,9 @@
 import { hasBareColour, createScanner } from './literal-scan.ts'
 import type { LiteralScanner } from './literal-scan.ts'
 import type { Literal } from './literal-tables.ts'
-import { LANDMARKS } from './landmarks.ts'
+import { LANDMARKS, NATIVE_LANDMARKS } from './landmarks.ts'
 import type { Landmark } from './landmarks.ts'
-import { createMatcher } from './pattern.ts'
+import { createMatcher, createNativeMatcher } from './pattern.ts'
 import type { Matcher } from './pattern.ts'
 import { indexPatterns, itemsOfRule } from './search-index.ts'
 import type { Catalog, LiteralIndex } from './search-index.ts'
@@ -122,7 +122,7 @@ export class Compiled {
   }
 
   private createMatcher(item: number): Matcher {
-    if (item >= this.firstLandmark) return createMatcher((LANDMARKS[item - this.firstLandmark] as Landmark).pattern)
+    if (item >= this.firstLandmark) return landmarkMatcher(LANDMARKS[item - this.firstLandmark] as Landmark)
     const rule = this.ruleOf(item)
     const { catalog, firstRule, firstItem } = this.partOfRule(rule)
     const first = firstItem + (catalog.index.ruleItems[rule - firstRule] ?? 0)
@@ -143,6 +143,11 @@ export class Compiled {
     const noneItems = Array.from({ length: end - item }, (_, index) => item + index)
     return { rule, alternatives, none: rule.none.map(createMatcher), noneItems }
   }
+}
+
+function landmarkMatcher({ kind, pattern }: Landmark): Matcher {
+  const isNative = pattern.regex !== undefined && NATIVE_LANDMARKS.has(kind)
+  return isNative ? createNativeMatcher(pattern) : createMatcher(pattern)
 }
 
 function partsOf(catalogs: readonly Catalog[]): Part[] {

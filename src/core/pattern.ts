@@ -1,4 +1,6 @@
 import { RE2JS } from 're2js'
+import { demandsOf, ignoresCase } from './demands.ts'
+import { lazily } from './lazily.ts'
 import type { Pattern } from './types.ts'
 
 /**
@@ -40,17 +42,55 @@ export function createMatcher(pattern: Pattern): Matcher {
   const literals = literalsOf(pattern)
   let compiled: RE2JS | undefined
   const regex = (): RE2JS => (compiled ??= compileRegex(pattern.regex ?? '', ignoreCase))
+  const isRegex = pattern.regex !== undefined
+  const demands = lazily(() => demandsFor(pattern))
   const hasLiteral = (line: string): boolean =>
     literals.length === 0 || literals.some((literal) => fold(line).includes(literal))
-  const isRegex = pattern.regex !== undefined
+  const mayMatch = (line: string): boolean => {
+    const { texts, folded } = demands()
+    const shown = folded ? foldCase(line) : line
+    return texts.every((text) => shown.includes(text)) || (folded && FOLDS_TO_ASCII.test(line))
+  }
   return {
     literals,
     ignoreCase,
     isRegex,
-    fixedCharacters: pattern.regex === undefined ? 0 : countFixed(pattern.regex),
-    test: (line) => hasLiteral(line) && (!isRegex || regex().test(line)),
+    get fixedCharacters() {
+      return pattern.regex === undefined ? 0 : countFixed(pattern.regex)
+    },
+    test: (line) => hasLiteral(line) && (!isRegex || (mayMatch(line) && regex().test(line))),
     captures: (line) => (isRegex ? namedGroups(regex(), line) : {}),
     indexIn: (line) => (isRegex ? matchStart(regex(), line) : fold(line).indexOf(literals[0] ?? '')),
+  }
+}
+
+/** The two characters beyond ASCII that are `s` and `k` where case does not count. */
+const FOLDS_TO_ASCII = /[\u017f\u212a]/
+
+function demandsFor({ regex = '', ignoreCase = false }: Pattern): { texts: readonly string[]; folded: boolean } {
+  const folded = ignoreCase || ignoresCase(regex)
+  const texts = demandsOf(regex)
+  // Case beyond ASCII is RE2's to fold: a text that has some demands nothing.
+  return { folded, texts: folded ? texts.filter((text) => /^[\x20-\x7e]*$/.test(text)).map(foldCase) : texts }
+}
+
+/**
+ * A matcher for an expression of the code, which runs as a native regular expression: it needs no compilation of ours. Only for those that the tests hold to
+ * be linear.
+ */
+export function createNativeMatcher(pattern: Pattern): Matcher {
+  const { regex = '', ignoreCase = false } = pattern
+  const expression = lazily(() => new RegExp(regex.replaceAll('(?P<', '(?<'), ignoreCase ? 'i' : ''))
+  const fold = ignoreCase ? foldCase : (text: string): string => text
+  const literals = literalsOf(pattern)
+  return {
+    literals,
+    ignoreCase,
+    isRegex: true,
+    fixedCharacters: 0,
+    test: (line) => literals.some((literal) => fold(line).includes(literal)) && expression().test(line),
+    captures: (line) => ({ ...expression().exec(line)?.groups }),
+    indexIn: (line) => line.search(expression()),
   }
 }
 

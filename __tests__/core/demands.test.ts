@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { bundledRules } from '../../src/catalog/bundled.ts'
+import { demandsOf } from '../../src/core/demands.ts'
+import { compileRegex, createMatcher } from '../../src/core/pattern.ts'
+import type { Pattern } from '../../src/core/types.ts'
+
+describe('texts that a regex demands', () => {
+  test.each([
+    ['npm ERR! code E404', ['npm ERR! code E404']],
+    ['^error: could not (?:find|read) \\S+\\.yml$', ['error: could not ', '.yml']],
+    ['exit code \\d+', ['exit code ']],
+    ['colou?r is bad', ['colo', 'r is bad']],
+    ['ab{0,3}cd{2}ef+gh', ['cd', 'ef', 'gh']],
+    ['[[:alpha:]\\]x]+ in [^]]yz', [' in ', 'yz']],
+    ['one|two', []],
+    ['(?i)Out of Memory', ['Out of Memory']],
+    ['late (?i)flag', []],
+    ['\\x41bcd', []],
+    ['\\Qa|b\\E', []],
+    ['(a(b)[)]c\\)d)? end', [' end']],
+  ])('%s', (regex, texts) => {
+    expect(demandsOf(regex)).toEqual(texts)
+  })
+
+  test('never keep a regex from a line that it matches', () => {
+    const atom = fc.constantFrom(
+      'ab',
+      'c',
+      '.',
+      '\\d',
+      '\\.',
+      '[a-c]',
+      '(?:ab|c)',
+      '(?P<n>a)',
+      '\\b',
+      '^',
+      '$',
+      'é',
+      'K',
+    )
+    const repeat = fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}', '??')
+    const regexes = fc
+      .array(fc.tuple(atom, repeat), { minLength: 1, maxLength: 6 })
+      .map((parts) => parts.map(([a, r]) => (/^(?:\\b|\^|\$)$/.test(a) ? a : a + r)).join(''))
+      .filter((regex) => regex.split('(?P<n>').length < 3)
+    const lines = fc
+      .array(fc.constantFrom('ab', 'c', 'a', '.', '7', 'É', 'k', 'K', '\u212a'), { maxLength: 9 })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(regexes, lines, fc.boolean(), (regex, line, ignoreCase) => {
+        expect(createMatcher({ regex, literal: [''], ignoreCase }).test(line)).toBe(
+          compileRegex(regex, ignoreCase).test(line),
+        )
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('stand for most regexes of the catalog', () => {
+    const patterns = bundledRules().flatMap(({ any }) =>
+      any.flatMap((each): readonly Pattern[] => ('all' in each ? each.all : [each])),
+    )
+    const regexes = patterns.flatMap(({ regex }) => regex ?? [])
+    const demanding = regexes.filter((regex) => demandsOf(regex).length > 0)
+    expect(demanding.length / regexes.length).toBeGreaterThan(0.7)
+  })
+})
