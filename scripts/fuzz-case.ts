@@ -4,7 +4,7 @@ import fc from 'fast-check'
 export interface FuzzTarget {
   readonly name: string
   /** fast-check's property: throws, or answers false, where it does not hold. */
-  readonly property: fc.IProperty<[unknown]>
+  readonly property: fc.IAsyncProperty<[unknown]>
 }
 
 /** What one case showed: null where all held, else the smallest input found and why it failed. */
@@ -20,10 +20,14 @@ const RUNS = 40
 export const SLOW_MS = 10_000
 
 /** Builds a target. `check` throws where the property does not hold, and may not take longer than SLOW_MS. */
-export function target<T>(name: string, inputs: fc.Arbitrary<T>, check: (input: T) => void): FuzzTarget {
-  const property = fc.property(inputs, (input) => {
+export function target<T>(
+  name: string,
+  inputs: fc.Arbitrary<T>,
+  check: (input: T) => void | Promise<void>,
+): FuzzTarget {
+  const property = fc.asyncProperty(inputs, async (input) => {
     const began = performance.now()
-    check(input)
+    await check(input)
     const took = performance.now() - began
     if (took > SLOW_MS) throw new Error(`took ${took.toFixed(0)} ms`)
   })
@@ -31,9 +35,13 @@ export function target<T>(name: string, inputs: fc.Arbitrary<T>, check: (input: 
 }
 
 /** Runs case `number` of `seed`. The same two numbers give the same inputs on every machine. */
-export function runCase(targets: readonly FuzzTarget[], seed: number, number: number): CaseFailure | null {
+export async function runCase(
+  targets: readonly FuzzTarget[],
+  seed: number,
+  number: number,
+): Promise<CaseFailure | null> {
   const chosen = targets[number % targets.length] as FuzzTarget
-  const result = fc.check(chosen.property, { seed: mix(seed, number), numRuns: RUNS })
+  const result = await fc.check(chosen.property, { seed: mix(seed, number), numRuns: RUNS })
   if (!result.failed) return null
   const { errorInstance: error } = result
   return {

@@ -3,6 +3,10 @@ import { parseMarker, formatMarker } from '../src/core/marker.ts'
 import { UserError } from '../src/errors.ts'
 import { listAt, numberAt, recordAt, stringAt } from '../src/payload.ts'
 import type { Payload } from '../src/payload.ts'
+import { describeError, missingPermission } from '../src/github/errors.ts'
+import { findPull } from '../src/github/pull-request.ts'
+import type { PullLookup } from '../src/github/pull-request.ts'
+import type { PullHint } from '../src/github/pull.ts'
 import { expandBraces, matchName } from '../src/sources/glob.ts'
 import { fromRecord, parseRecord } from '../src/sources/records.ts'
 import { readPart } from '../src/triage/event.ts'
@@ -241,6 +245,38 @@ function checkGlob({ pattern, name }: { pattern: string; name: string }): void {
   must(expandBraces(pattern).length <= 10_000, 'braces multiply without end')
 }
 
+/** What the API might answer to whatever is asked, and how it might refuse. */
+async function checkAnswers({ answers, branch }: { answers: readonly unknown[]; branch: string }): Promise<void> {
+  let at = 0
+  const next = (): Promise<unknown> => {
+    const answer = answers[at++ % answers.length]
+    return at > MAX_CALLS ? Promise.reject(new Error('no more')) : Promise.resolve(answer)
+  }
+  const calls = { rest: next, graphql: next }
+  const hints: readonly PullHint[] = [
+    { kind: 'number', number: 7, headSha: SHA },
+    { kind: 'branch', headRepository: 'o/r', branch, headSha: SHA },
+  ]
+  for (const pull of hints) {
+    const found = await findPull(calls, { repository: { owner: 'o', repo: 'r' }, pull }).catch(giveUp)
+    must(found.kind === 'none' || found.pull.headSha === SHA, 'a pull request is that of the run')
+  }
+  for (const response of answers) {
+    const error = { status: 403, response, request: { method: 'GET', url: 'https://x.example/a' } }
+    must(describeError(error).length < 400, 'a refusal is said in a line')
+    must(!/[\n\r\u2028]/.test(describeError(error)), 'a refusal is one line')
+    missingPermission(error)
+  }
+}
+
+/** A server that never stops answering. */
+const MAX_CALLS = 20
+
+function giveUp(error: unknown): PullLookup {
+  if (error instanceof Error && error.message === 'no more') return { kind: 'none', why: '' }
+  throw error
+}
+
 const recordText = fc.oneof(
   tree.map((value) => jsonOf(value)),
   someText,
@@ -251,5 +287,6 @@ export const githubTargets: readonly FuzzTarget[] = [
   target('inputs', inputs, checkInputs),
   target('marker', marker, checkMarker),
   target('record', recordText, checkRecord),
+  target('answers', fc.record({ answers: fc.array(tree, { minLength: 1 }), branch: someText }), checkAnswers),
   target('glob', fc.record({ pattern: glob, name: fc.oneof(glob, fc.constant('a'.repeat(200))) }), checkGlob),
 ]

@@ -1,3 +1,4 @@
+import { stripControls } from '../src/core/clean.ts'
 import fc from 'fast-check'
 import { bundledRules } from '../src/catalog/bundled.ts'
 import { diagnose } from '../src/core/diagnose.ts'
@@ -6,6 +7,7 @@ import { createEngine } from '../src/core/engine.ts'
 import type { Engine, ScanResult } from '../src/core/engine.ts'
 import type { KeptLine } from '../src/core/lines.ts'
 import { createRedactor, createStreamRedactor } from '../src/core/redact.ts'
+import type { Redactor } from '../src/core/redact.ts'
 import type { Diagnosis, Pattern } from '../src/core/types.ts'
 import { must, mustEqual, target } from './fuzz-case.ts'
 import type { FuzzTarget } from './fuzz-case.ts'
@@ -264,10 +266,19 @@ function checkRedaction(input: DiagnosisInput): void {
   mustEqual(redact(once), once, 'redacting twice is redacting once')
   must(!once.includes(input.secret) && !once.includes(input.value), 'a secret survives')
   mustEqual(once.split('\n').length, text.split('\n').length, 'the number of lines stays')
-  const stream = createStreamRedactor(redact)
+  const stream = createStreamRedactor(redact, { addMask: false })
   const parts = splitText(text, input.cuts).map((part) => stream.push(part))
-  const streamed = [...parts, stream.end()].join('')
-  must(!streamed.includes(input.secret) && !streamed.includes(input.value), 'a secret survives the stream')
+  mustEqual([...parts, stream.end()].join(''), once, 'a stream cut anywhere is the whole, redacted')
+  checkColours(redact, input)
+}
+
+/** A colour inside of a secret hides it from nobody who reads the log. */
+function checkColours(redact: Redactor, { secret, value, cuts }: DiagnosisInput): void {
+  for (const hidden of [secret, value]) {
+    const at = 1 + ((cuts[0] ?? 0) % (hidden.length - 1))
+    const coloured = `use ${hidden.slice(0, at)}\u001b[1m${hidden.slice(at)} now`
+    must(!stripControls(redact(coloured)).includes(hidden), 'a coloured secret survives')
+  }
 }
 
 function splitText(text: string, cuts: readonly number[]): string[] {

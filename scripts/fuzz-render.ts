@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import type { RenderContext } from '../src/core/render-context.ts'
+import { renderJson } from '../src/core/render-json.ts'
 import { renderComment, renderStandalone, renderSummary } from '../src/core/render-markdown.ts'
 import { renderTerminal } from '../src/core/render-terminal.ts'
 import { reportOf } from '../src/core/report.ts'
 import type { Diagnosis, Evidence, Finding, Report } from '../src/core/types.ts'
 import { annotationsOf } from '../src/sinks/annotations.ts'
-import { must, target } from './fuzz-case.ts'
+import { codeSpan } from '../src/core/untrusted.ts'
+import { outputsOf } from '../src/sinks/outputs.ts'
+import { must, mustEqual, target } from './fuzz-case.ts'
 import type { FuzzTarget } from './fuzz-case.ts'
 import { diagnoseInput, diagnosisInput } from './fuzz-logs.ts'
 import { parseMarkdown } from './markdown-tree.ts'
@@ -150,19 +153,16 @@ function contextFor({ override, excerpt }: Scene, next: () => string): RenderCon
     excerpt,
     override: override ? next() : null,
     resolved: false,
-    notes: [`A note about ${next()}`],
-    sourceNotes: [next()],
+    notes: [`A note about ${codeSpan(next())}, which is ${codeSpan(next())}.`],
+    sourceNotes: [`Read: ${codeSpan(next())}.`],
     lineUrl: (_, line) => `https://github.com/owner/name/actions/runs/7#L${line}`,
   }
 }
 
-const TRUSTED_TEXT = /[`@]|:\/\/|\u001b/
-
-/** Untrusted text stands in code nodes. A note is escaped as a whole and may hold its words as text, with nothing lively in them. */
+/** Untrusted text stands in code nodes alone. */
 function checkMarkdown(markdown: string): void {
   for (const { type, text } of parseMarkdown(markdown)) {
-    if (!text.includes(MARK) || type === 'code' || type === 'code_block') continue
-    must(type === 'text' && !TRUSTED_TEXT.test(text), `untrusted text in a ${type} node: ${text}`)
+    must(!text.includes(MARK) || type === 'code' || type === 'code_block', `untrusted text in a ${type} node: ${text}`)
   }
   must((markdown.match(/<!-- deploy-triage/g) ?? []).length === countInCode(markdown), 'a forged marker')
   must(
@@ -186,17 +186,29 @@ function checkRendering(drawn: Scene): void {
   const comment = renderComment(report, context, drawn.budget)
   must(comment.length <= drawn.budget, 'a comment fits its budget')
   checkMarkdown(comment)
-  const [deploy] = report.deploys
-  if (deploy !== undefined) checkMarkdown(renderStandalone(deploy.diagnosis))
-  if (deploy !== undefined) checkTerminal(renderTerminal(deploy.diagnosis, { colour: false, width: 80 }))
-  for (const { message, title = '' } of annotationsOf(report.deploys, {
-    root: '/w',
-    checkedOut: false,
-    isFile: () => true,
-  })) {
-    const lines = `${title}\n${message}`.split(/\r\n|[\r\n]/)
-    must(!lines.some((line) => line.trim().startsWith('::') || line.includes('##[')), 'a runner command')
-  }
+  report.deploys.slice(0, 1).forEach(({ diagnosis }) => {
+    checkMarkdown(renderStandalone(diagnosis))
+    checkTerminal(renderTerminal(diagnosis, { colour: false, width: 80 }))
+  })
+  printedOf(report).forEach(checkCommands)
+}
+
+/** What a step may print, its own or a later one. */
+function printedOf(report: Report): readonly string[] {
+  const [worst] = report.deploys
+  const json = renderJson(report)
+  mustEqual(JSON.parse(json), report, 'the report file reads back')
+  const workspace = { root: '/w', checkedOut: false, isFile: () => true }
+  const notes = annotationsOf(report.deploys, workspace).map(({ message, title = '' }) => `${title}\n${message}`)
+  if (worst === undefined) return [json, ...notes]
+  const pages = [renderStandalone(worst.diagnosis), renderTerminal(worst.diagnosis, { colour: false, width: 60 })]
+  const outputs = Object.values(outputsOf(report, worst, { reportPath: null, comment: null }))
+  return [json, ...notes, ...pages, ...outputs]
+}
+
+function checkCommands(printed: string): void {
+  const lines = printed.split(/\r\n|[\r\n\u2028\u2029]/)
+  must(!lines.some((line) => line.trim().startsWith('::') || line.includes('##[')), 'a runner command')
 }
 
 function checkTerminal(text: string): void {

@@ -32,12 +32,12 @@ function targetsOf({ only }: Plan): readonly FuzzTarget[] {
   return only === null ? ALL : ALL.filter(({ name }) => name === only)
 }
 
-function work(plan: Plan, tell: (message: Message) => void): void {
+async function work(plan: Plan, tell: (message: Message) => void): Promise<void> {
   const targets = targetsOf(plan)
   let number = plan.from
   for (; number < plan.from + plan.cases && Date.now() < plan.endsAt; number++) {
     tell({ begins: number })
-    const failure = runCase(targets, plan.seed, number)
+    const failure = await runCase(targets, plan.seed, number)
     if (failure !== null) {
       tell({ failure })
       return
@@ -96,9 +96,9 @@ function supervise(plan: Plan): void {
   })
 }
 
-function main(): void {
+async function main(): Promise<void> {
   if (!isMainThread) {
-    work(workerData as Plan, (message) => parentPort?.postMessage(message))
+    await work(workerData as Plan, (message) => parentPort?.postMessage(message))
     return
   }
   try {
@@ -109,4 +109,4 @@ function main(): void {
   }
 }
 
-main()
+await main()
