@@ -245,6 +245,37 @@ function checkGlob({ pattern, name }: { pattern: string; name: string }): void {
   must(expandBraces(pattern).length <= 10_000, 'braces multiply without end')
 }
 
+/** Mostly what the API says, now and then anything. */
+const said = (...values: readonly unknown[]): fc.Arbitrary<unknown> =>
+  fc.oneof({ arbitrary: fc.constantFrom(...values), weight: 9 }, { arbitrary: tree, weight: 1 })
+const name = said({ nameWithOwner: 'o/r', full_name: 'o/r' }, { nameWithOwner: 'x/r', full_name: 'x/r' }, null)
+const comment = fc.record({
+  id: said(1, 2),
+  url: said('https://x.example/pull/7#issuecomment-1', ''),
+  body: said(
+    `<!-- deploy-triage v1 key=${'a'.repeat(32)} run=7 attempt=1 sha=${SHA} hash=${'c'.repeat(32)} state=failed -->`,
+  ),
+  author: said({ login: 'x' }, null),
+})
+/** One pull request, as GraphQL and as REST has it. */
+const pullAnswer = fc
+  .record({
+    number: said(7),
+    sha: said(SHA, 'b2'.repeat(20)),
+    state: said('OPEN', 'open', 'MERGED'),
+    name,
+    comments: fc.record({
+      nodes: fc.array(comment, { maxLength: 3 }),
+      pageInfo: said({ hasNextPage: true, endCursor: 'x' }, {}),
+    }),
+  })
+  .map(({ number, sha, state, name: repository, comments }) => {
+    const rest = { number, state, head: { sha, repo: repository }, base: { repo: repository }, labels: [{ name: 'x' }] }
+    const graph = { number, state, headRefOid: sha, baseRepository: repository, headRepository: repository, comments }
+    const pull = { ...rest, ...graph }
+    return { ...pull, repository: { pullRequest: pull, pullRequests: { totalCount: 1, nodes: [pull] } } }
+  })
+
 /** What the API might answer to whatever is asked, and how it might refuse. */
 async function checkAnswers({ answers, branch }: { answers: readonly unknown[]; branch: string }): Promise<void> {
   let at = 0
@@ -287,6 +318,10 @@ export const githubTargets: readonly FuzzTarget[] = [
   target('inputs', inputs, checkInputs),
   target('marker', marker, checkMarker),
   target('record', recordText, checkRecord),
-  target('answers', fc.record({ answers: fc.array(tree, { minLength: 1 }), branch: someText }), checkAnswers),
+  target(
+    'answers',
+    fc.record({ answers: fc.array(fc.oneof(pullAnswer, tree), { minLength: 1 }), branch: someText }),
+    checkAnswers,
+  ),
   target('glob', fc.record({ pattern: glob, name: fc.oneof(glob, fc.constant('a'.repeat(200))) }), checkGlob),
 ]
