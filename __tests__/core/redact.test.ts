@@ -213,6 +213,22 @@ describe('redactDeep', () => {
     expect(redactDeep(lines, redact)).toEqual(['log', `${dash}BEGIN PRIVATE KEY${dash}`, '***', 'log\nlog'])
   })
 
+  test('knows a key by its end where the excerpt begins within it', () => {
+    const dash = '-'.repeat(5)
+    const body = ['A'.repeat(30) + 'b1'.repeat(17), 'B'.repeat(30) + 'c2'.repeat(17), 'Qw3k0Q==']
+    const end = `${dash}END RSA PRIVATE KEY${dash}`
+    const stamp = (second: number): string => `2026-11-22T06:00:0${String(second)}Z `
+    const digest = `sha256:${'a1'.repeat(32)}`
+    expect(redactDeep([digest, ...body, end, digest], redact)).toEqual([digest, '***', '***', '***', end, digest])
+    const stamped = body.map((line, index) => stamp(index) + line)
+    expect(redactDeep([...stamped, stamp(9) + end], redact)).toEqual([
+      ...[0, 1, 2].map((second) => `${stamp(second)}***`),
+      stamp(9) + end,
+    ])
+    const certificate = `${dash}END CERTIFICATE${dash}`
+    expect(redactDeep([...body, certificate], redact)).toEqual([...body, certificate])
+  })
+
   test('does not follow a key named __proto__', () => {
     const value: unknown = JSON.parse('{"__proto__": {"polluted": "yes"}}')
     redactDeep(value, redact)

@@ -123,6 +123,26 @@ function prefixOf(before: string): string {
   return before.replace(/\d/g, '0')
 }
 
+/**
+ * Redacts what stands before the end of a key whose beginning is not among these lines, as in an excerpt: lines that have
+ * the form of a body, up to the first that has not. A stream cannot look back, and never misses a beginning.
+ */
+export function redactKeyEnd(lines: readonly string[]): readonly string[] {
+  const bare = lines.map(stripControls)
+  const last = bare.findIndex((line) => findEnd(line) !== null)
+  if (last < 1 || bare.slice(0, last + 1).some((line) => findBegin(line) !== null)) return lines
+  const end = findEnd(bare[last] ?? '')
+  const prefix = prefixOf((bare[last] ?? '').slice(0, end?.start))
+  const redacted = [...lines]
+  for (let at = last - 1; at >= 0; at -= 1) {
+    const body = (at === last - 1 ? TAIL : BODY).exec((bare[at] ?? '').replace(STRING_END, ''))
+    const start = body === null ? 0 : body.index + body[0].indexOf(body[1] ?? '')
+    if (body === null || prefixOf((bare[at] ?? '').slice(0, start)) !== prefix) break
+    redacted[at] = `${(bare[at] ?? '').slice(0, start)}***`
+  }
+  return redacted
+}
+
 /** Redacts private keys in a text of any number of lines. */
 export function redactPem(text: string): string {
   if (!text.includes('-----') && !text.includes('PuTTY-User')) return text

@@ -1,6 +1,7 @@
 /** Redaction: what every text goes through before it leaves core. docs/security.md says what it finds and what not. */
 import { makeRedactor } from './redact-engine.ts'
 import { compileLiterals } from './redact-literals.ts'
+import { redactKeyEnd } from './redact-pem.ts'
 import { literalsOf } from './redact-values.ts'
 
 export { secretValuesOf } from './redact-env.ts'
@@ -39,7 +40,7 @@ function deep(value: unknown, redactor: Redactor): unknown {
 }
 
 function redactLines(lines: readonly string[], redactor: Redactor): string[] {
-  const redacted = redactor(lines.join('\n')).split('\n')
+  const redacted = redactor(redactKeyEnd(lines).join('\n')).split('\n')
   let at = 0
   return lines.map((line) => {
     const count = line.split('\n').length
