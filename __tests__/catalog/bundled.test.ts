@@ -59,7 +59,8 @@ describe('the bundled catalog', () => {
 })
 
 /** Error codes of the App Platform reference, and errors of Scalingo's troubleshooting pages. */
-const DIGITALOCEAN = `InternalError BuildJobFailed BuildJobExitNonZero BuildJobTimeout BuildJobOutOfMemory PreviousBuildReused BuildRateLimit DatabaseNotAvailable
+const DIGITALOCEAN =
+  `InternalError BuildJobFailed BuildJobExitNonZero BuildJobTimeout BuildJobOutOfMemory PreviousBuildReused BuildRateLimit DatabaseNotAvailable
   DatabaseNotFound DatabaseLimitExceeded ContainerCommandNotExecutable ContainerExitNonZero ContainerHealthChecksFailed ContainerOutOfMemory ResourceExhausted
   CANCELED SUPERSEDED`.split(/\s+/)
 const SCALINGO =
@@ -67,7 +68,8 @@ const SCALINGO =
     ' ',
   )
 const EXIT_CODES = ['0', '1', '2', '126', '127', '128', '134', '137', '139', '143', '145', '217', '255']
-const codesOf = (platform: string) => rules.filter(({ rule }) => rule.platform === platform).map(({ rule }) => rule.code)
+const codesOf = (platform: string) =>
+  rules.filter(({ rule }) => rule.platform === platform).map(({ rule }) => rule.code)
 
 describe('documented codes', () => {
   test.each(DIGITALOCEAN)('App Platform: %s has a rule', (code) => {

@@ -34,7 +34,12 @@ describe('catalog check', () => {
 
   test.each([
     ['an unknown field', broken({ titel: 'x' }), 'unknown field `titel`', 'Remove it'],
-    ['an unknown category', broken({ category: 'weather' }), '`category` has a value that is not allowed', 'Use one of'],
+    [
+      'an unknown category',
+      broken({ category: 'weather' }),
+      '`category` has a value that is not allowed',
+      'Use one of',
+    ],
     [
       'a regex that is not RE2',
       broken({ match: { any: [{ regex: 'frobnicator refused(?=x)', literal: 'frobnicator refused' }] } }),
@@ -64,12 +69,7 @@ describe('catalog check', () => {
       'hit 1 is won by ',
       "the other rule's match narrower",
     ],
-    [
-      'an exit code alone',
-      broken({ match: { 'exit-code': [7] } }),
-      'matches on an exit code alone',
-      'Add `match.any`',
-    ],
+    ['an exit code alone', broken({ match: { 'exit-code': [7] } }), 'matches on an exit code alone', 'Add `match.any`'],
   ])('names file, rule and cure for %s', async (_kind, files, message, cure) => {
     const { status, err } = await check(files)
     const line = err.split('\n').find((each) => each.includes(message)) ?? ''
@@ -95,7 +95,9 @@ describe('catalog check', () => {
     })
     expect(status).toBe(2)
     for (const name of ['refused', 'lost'])
-      expect(err).toContain(`own/frob/${name}.yml: is, through \`symptom-of\`, a symptom of itself. Remove one of the links`)
+      expect(err).toContain(
+        `own/frob/${name}.yml: is, through \`symptom-of\`, a symptom of itself. Remove one of the links`,
+      )
   })
 
   test('only warns of style in an own catalog', async () => {

@@ -72,7 +72,15 @@ function answer(rules: readonly Rule[], log: string): Diagnosis {
 }
 
 describe('a broken catalog is a sentence that names the file', () => {
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i] ?? 'a'}`).join(', ')}]`)]
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...'bcdefghi'.split('').map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${'abcdefgh'[i] ?? 'a'}`)
+          .join(', ')}]`,
+    ),
+  ]
   const cases: readonly (readonly [string, string])[] = [
     ['a bomb of aliases', bomb.join('\n')],
     ['one alias', `${GOOD}aliases: &a [house/old]\nsymptom-of: *a\n`],
@@ -94,7 +102,12 @@ describe('a broken catalog is a sentence that names the file', () => {
     ['doubled keys', `${GOOD}${GOOD}`],
     ['a regex that is none', ruleFile("  any:\n    - regex: '(a'\n      literal: abc")],
     ['a regex that multiplies', ruleFile("  any:\n    - regex: '((a{1000}){1000}){1000}'\n      literal: abc")],
-    ['ten thousand groups', ruleFile(`  any:\n    - regex: '${'('.repeat(900)}a${')'.repeat(900)}${'x'.repeat(300)}'\n      literal: abc\n    - regex: '('\n      literal: abc`)],
+    [
+      'ten thousand groups',
+      ruleFile(
+        `  any:\n    - regex: '${'('.repeat(900)}a${')'.repeat(900)}${'x'.repeat(300)}'\n      literal: abc\n    - regex: '('\n      literal: abc`,
+      ),
+    ],
   ]
   test.each(cases)('%s', async (_, text) => {
     const message = await problemOf({ 'ours/broken.yml': text })
@@ -119,8 +132,16 @@ describe('a broken catalog is a sentence that names the file', () => {
 })
 
 describe('what explodes elsewhere is linear here', () => {
-  test.each(['(a+)+$', '(a|aa)+$', '^(([a-z])+.)+[A-Z]([a-z])+$', '(.*)*(.*)*(.*)*!', 'a?a?a?a?a?a?a?a?a?a?aaaaaaaaaa$'])('%s', async (regex) => {
-    const catalog = await catalogOf({ 'ours/explodes.yml': ruleFile(`  any:\n    - regex: '${regex}'\n      literal: aaaa`) })
+  test.each([
+    '(a+)+$',
+    '(a|aa)+$',
+    '^(([a-z])+.)+[A-Z]([a-z])+$',
+    '(.*)*(.*)*(.*)*!',
+    'a?a?a?a?a?a?a?a?a?a?aaaaaaaaaa$',
+  ])('%s', async (regex) => {
+    const catalog = await catalogOf({
+      'ours/explodes.yml': ruleFile(`  any:\n    - regex: '${regex}'\n      literal: aaaa`),
+    })
     const rules = await loadCatalog([catalog], [])
     const began = performance.now()
     answer(rules, `${'a'.repeat(20_000)}!\n`.repeat(3))
@@ -129,7 +150,9 @@ describe('what explodes elsewhere is linear here', () => {
 
   test('groups may be named like properties of every object', async () => {
     const catalog = await catalogOf({
-      'ours/names.yml': ruleFile("  any:\n    - regex: 'lost (?P<constructor>\\w+) (?P<__proto__>\\w+)'\n      literal: 'lost '"),
+      'ours/names.yml': ruleFile(
+        "  any:\n    - regex: 'lost (?P<constructor>\\w+) (?P<__proto__>\\w+)'\n      literal: 'lost '",
+      ),
     })
     const { cause } = answer(await loadCatalog([catalog], []), 'lost one two\n')
     expect(cause?.rule).toBe('ours/names')
@@ -168,7 +191,11 @@ describe('many rules', () => {
 
   test('a chain of five thousand symptoms is followed without running out of stack', async () => {
     const link = (i: number): string => `symptom-of: [ours/rule-${String(i + 1)}]\n`
-    const names = Array.from({ length: 5_000 }, (_, i) => [`ours/rule-${String(i)}.yml`, ruleFile(plainMatch(`failure ${String(i)}`), i < 4_999 ? link(i) : '')] as const)
+    const names = Array.from(
+      { length: 5_000 },
+      (_, i) =>
+        [`ours/rule-${String(i)}.yml`, ruleFile(plainMatch(`failure ${String(i)}`), i < 4_999 ? link(i) : '')] as const,
+    )
     const rules = await loadCatalog([await catalogOf(Object.fromEntries(names))], [])
     expect(rules).toHaveLength(5_000)
   }, 120_000)

@@ -12,7 +12,11 @@ const load = (id: string, raw: object): LoadedRule => ({
 })
 const remarks = (change: object, id = 'frob/refused') =>
   lintRules([load(id, { ...SOUND, ...change })]).map(({ message }) => message)
-const matching = (...any: object[]) => ({ match: { any }, cause: 'It is so, and it stays so for now.', fix: ['Run it.'] })
+const matching = (...any: object[]) => ({
+  match: { any },
+  cause: 'It is so, and it stays so for now.',
+  fix: ['Run it.'],
+})
 
 describe('the lint of rules', () => {
   test('has nothing to say of a sound rule', () => {
@@ -44,7 +48,11 @@ describe('the lint of rules', () => {
     ],
     ['a leading .*', matching({ regex: '.*frobnicator', literal: 'frobnicator' }), 'begins with `.*`'],
     ['a trailing .*', matching({ regex: 'frobnicator.*', literal: 'frobnicator' }), 'ends with `.*`'],
-    ['a bar in a class', matching({ regex: 'frobnicator[warn|error]', literal: 'frobnicator' }), 'in a character class'],
+    [
+      'a bar in a class',
+      matching({ regex: 'frobnicator[warn|error]', literal: 'frobnicator' }),
+      'in a character class',
+    ],
     ['a bare number', matching({ regex: '429 frobnicator', literal: 'frobnicator' }), 'bare number'],
     ['a literal the regex cannot have', matching({ regex: 'frobnicator', literal: 'frobnicate' }), 'never contains'],
   ])('remarks on %s', (_kind, change, message) => {
@@ -64,7 +72,14 @@ describe('the lint of rules', () => {
   })
 
   test('wants exit codes to be rows of a table', () => {
-    const row = { ...SOUND, code: '7', name: 'SEVEN', match: { 'exit-code': [7] }, cause: 'It ended with seven, a code of its own.', fix: ['Run it.'] }
+    const row = {
+      ...SOUND,
+      code: '7',
+      name: 'SEVEN',
+      match: { 'exit-code': [7] },
+      cause: 'It ended with seven, a code of its own.',
+      fix: ['Run it.'],
+    }
     const remarksOn = (raw: object) => lintRules([load('exit-codes/7', raw)]).map(({ message }) => message)
     expect(remarksOn(row)).toEqual([])
     expect(remarksOn({ ...row, name: undefined })).toEqual(['is not shaped as an exit code.'])

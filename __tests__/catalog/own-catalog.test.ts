@@ -33,19 +33,26 @@ describe('loading an own catalog', () => {
 
   test('says which catalog is missing', async () => {
     const { message, hint } = await refusal(['/no/such/catalog'])
-    expect([message, hint]).toEqual(['The catalog /no/such/catalog does not exist.', expect.stringContaining('checked out')])
+    expect([message, hint]).toEqual([
+      'The catalog /no/such/catalog does not exist.',
+      expect.stringContaining('checked out'),
+    ])
   })
 
   test('refuses the whole catalog for one broken rule, and lists what is wrong', async () => {
     const files = { 'frob/refused.yml': SOUND, 'frob/broken.yml': { ...SOUND, verdict: 'maybe' } }
     const { message, hint } = await withCatalog(files, (folder) => refusal([folder]))
     expect(message).toContain('The catalog has 1 problem(s):')
-    expect(message).toMatch(/broken\.yml: `verdict` has a value that is not allowed\. Use one of: fatal, transient, unknown\./)
+    expect(message).toMatch(
+      /broken\.yml: `verdict` has a value that is not allowed\. Use one of: fatal, transient, unknown\./,
+    )
     expect(hint).toContain('catalog check')
   })
 
   test('lists ten problems and counts the others', async () => {
-    const files = Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`r${String(n)}.yml`, { ...SOUND, extra: 1 }]))
+    const files = Object.fromEntries(
+      Array.from({ length: 13 }, (_, n) => [`r${String(n)}.yml`, { ...SOUND, extra: 1 }]),
+    )
     const { message } = await withCatalog(files, (folder) => refusal([folder]))
     expect([message.split('\n').length, message]).toEqual([12, expect.stringContaining('- and 3 more')])
   })
@@ -59,7 +66,10 @@ describe('loading an own catalog', () => {
   test('refuses a rule file of a quarter megabyte', async () => {
     const large = { ...SOUND, hits: [{ log: 'frobnicator refused x\n'.repeat(13_000) }] }
     const { message, hint } = await withCatalog({ 'large.yml': large }, (folder) => refusal([folder]))
-    expect([message, hint]).toEqual([expect.stringMatching(/large\.yml has \d+ bytes/), expect.stringContaining('shorten')])
+    expect([message, hint]).toEqual([
+      expect.stringMatching(/large\.yml has \d+ bytes/),
+      expect.stringContaining('shorten'),
+    ])
   })
 
   test('refuses an id that exists', async () => {

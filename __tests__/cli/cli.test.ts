@@ -61,7 +61,9 @@ describe('diagnose', () => {
   })
 
   test('reads a gzip file of many chunks whole', async () => {
-    const noise = Buffer.from(Array.from({ length: 600_000 }, (_, i) => `${Math.imul(i, 0x9e3779b1).toString(36)}\n`).join(''))
+    const noise = Buffer.from(
+      Array.from({ length: 600_000 }, (_, i) => `${Math.imul(i, 0x9e3779b1).toString(36)}\n`).join(''),
+    )
     write('long.log.gz', gzipSync(Buffer.concat([noise, Buffer.from(LOG)]), { level: 0 }))
     expect((await diagnosed(['long.log.gz'])).cause).toMatchObject({ evidence: [{ line: 600_003 }] })
   })

@@ -5,7 +5,11 @@ import { createProgress } from '../../src/cli/progress.ts'
 function watch(total: number | null, megabytes: number, stepMs: number, seen = true): string[] {
   const shown: string[] = []
   let at = 0
-  const progress = createProgress(() => total, { write: (text) => void shown.push(text), now: () => at, isSeen: () => seen })
+  const progress = createProgress(() => total, {
+    write: (text) => void shown.push(text),
+    now: () => at,
+    isSeen: () => seen,
+  })
   for (let done = 0; done < megabytes; done += 100) {
     at += stepMs
     progress.add(100e6)

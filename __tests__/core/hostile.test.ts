@@ -21,7 +21,13 @@ async function diagnose({ block, megabytes = 0, end = '' }: Log): Promise<{ diag
   await write(file, { block, megabytes, end })
   const out: string[] = []
   const progress = { write: () => undefined, now: Date.now, isSeen: () => false }
-  const terminal = { out: (text: string) => void out.push(text), err: () => undefined, env: {}, isInteractive: false, progress }
+  const terminal = {
+    out: (text: string) => void out.push(text),
+    err: () => undefined,
+    env: {},
+    isInteractive: false,
+    progress,
+  }
   const before = process.cpuUsage()
   const options = readArguments(['diagnose', file, '--exit-code', '1', '--format', 'json'])
   await runCommand(options, { ...terminal, colour: false, width: 80 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { openSync, readFileSync, readSync } from 'node:fs'
 import { lazily } from '../core/lazily.ts'
 import { rulesOf } from '../core/search-index.ts'
 import type { Catalog, SearchIndex } from '../core/search-index.ts'
@@ -6,29 +6,40 @@ import type { Rule } from '../core/types.ts'
 import { toRule } from './raw.ts'
 import type { RawRule } from './raw.ts'
 
-/** Made from the rule files by scripts/build-catalog.ts: the search index on the first line, then a rule a line, in the order of their ids. */
-const file = new URL('catalog.generated.ndjson', import.meta.url)
+/** Made from the rule files by scripts/build-catalog.ts: what is looked for, and the rules, one a line, in the order of their ids. */
+const indexFile = new URL('catalog-index.generated.json', import.meta.url)
+const rulesFile = new URL('catalog-rules.generated.ndjson', import.meta.url)
 
-const LF = 10
-
-/**
- * The rules this release knows. Checked against the schema when the release was built. It is read as bytes, and not imported: a start that finds little of it
- * parses little of it.
- */
-export function bundledCatalog(): Catalog {
-  const bytes = readFileSync(file)
-  const end = bytes.indexOf(LF)
-  const index = JSON.parse(bytes.toString('utf8', 0, end)) as SearchIndex & { readonly offsets: readonly number[] }
-  const rules = index.offsets.map((offset, at) =>
-    lazily((): Rule => {
-      const from = end + 1 + offset
-      const raw = JSON.parse(bytes.toString('utf8', from, bytes.indexOf(LF, from))) as RawRule
-      return toRule(index.ids[at] ?? '', raw)
-    }),
-  )
-  return { index, rule: (at) => (rules[at] as () => Rule)() }
+/** How the index is written down. */
+export interface WrittenIndex extends Omit<SearchIndex, 'literals'> {
+  /** One a line: a literal has no line end. */
+  readonly literals: string
+  /** Where each rule begins in the file of rules, in bytes; one more number for the end. */
+  readonly offsets: readonly number[]
 }
 
+/**
+ * The rules this release knows. Checked against the schema when the release was built. They are read from their file and not imported: a start that finds few
+ * of them reads few of them.
+ */
+export function bundledCatalog(): Catalog {
+  const { literals, offsets, ...rest } = JSON.parse(readFileSync(indexFile, 'utf8')) as WrittenIndex
+  const index: SearchIndex = { ...rest, literals: literals.split('\n') }
+  const file = lazily(() => openSync(rulesFile, 'r'))
+  const rules = new Map<number, Rule>()
+  const rule = (at: number): Rule => {
+    const known = rules.get(at)
+    if (known !== undefined) return known
+    const bytes = Buffer.alloc((offsets[at + 1] ?? 0) - (offsets[at] ?? 0))
+    readSync(file(), bytes, 0, bytes.length, offsets[at] ?? 0)
+    const read = toRule(index.ids[at] ?? '', JSON.parse(bytes.toString()) as RawRule)
+    rules.set(at, read)
+    return read
+  }
+  return { index, rule }
+}
+
+/** All of them. */
 export function bundledRules(): readonly Rule[] {
   return rulesOf(bundledCatalog())
 }

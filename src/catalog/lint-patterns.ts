@@ -59,14 +59,21 @@ function lintLength(literal: string): Remark[] {
 /** Capitals are rare enough, and so is a word whose borders are asked for and long enough to be found by them. */
 function isEveryday(literal: string): boolean {
   const word = literal.trim()
-  return word !== word.toUpperCase() && EVERYDAY.has(word.toLowerCase()) && (word === literal || literal.length < FEWEST_BORDERED)
+  return (
+    word !== word.toUpperCase() &&
+    EVERYDAY.has(word.toLowerCase()) &&
+    (word === literal || literal.length < FEWEST_BORDERED)
+  )
 }
 
 function lintRegex(regex: string): Remark[] {
   const remarks: Remark[] = []
   const body = regex.replace(/^\(\?[ims]+\)/, '')
   if (/^\^?\.\*/.test(body))
-    remarks.push([`the regex \`${regex}\` begins with \`.*\`.`, 'Remove it: regexes are searched anywhere on the line.'])
+    remarks.push([
+      `the regex \`${regex}\` begins with \`.*\`.`,
+      'Remove it: regexes are searched anywhere on the line.',
+    ])
   if (/(?<!\\)\.\*\$?$/.test(body))
     remarks.push([`the regex \`${regex}\` ends with \`.*\`.`, 'Remove it: the rest of the line is never asked for.'])
   if (hasBarInClass(body))
@@ -89,7 +96,11 @@ function hasBarInClass(regex: string): boolean {
 }
 
 function hasBareNumber(regex: string): boolean {
-  return /^\d{2,4}(?![\d\\?*+{])/.test(regex) || /(?<![\\.\w[({,:-])\.\*\d{3}\b/.test(regex) || /[a-z ]\.\*\d{3}$/.test(regex)
+  return (
+    /^\d{2,4}(?![\d\\?*+{])/.test(regex) ||
+    /(?<![\\.\w[({,:-])\.\*\d{3}\b/.test(regex) ||
+    /[a-z ]\.\*\d{3}$/.test(regex)
+  )
 }
 
 /** What a regex without operators matches; null where that is more than one text. */
@@ -132,7 +143,9 @@ function partable({ raw }: LoadedRule): boolean {
 
 function keyOf(alternative: RawAlternative): string {
   const items = 'all' in alternative ? alternative.all : [alternative]
-  return JSON.stringify(items.map(({ text, regex, 'ignore-case': ignoreCase }) => [text ?? null, regex ?? null, ignoreCase ?? false]))
+  return JSON.stringify(
+    items.map(({ text, regex, 'ignore-case': ignoreCase }) => [text ?? null, regex ?? null, ignoreCase ?? false]),
+  )
 }
 
 function twinProblem({ file }: LoadedRule, owner: LoadedRule): Problem {

@@ -110,7 +110,10 @@ function lintStep(step: string, number: number): Remark[] {
 function lintCause(cause: string): Remark[] {
   if (cause.length <= LONGEST_CAUSE) return []
   return [
-    [`\`cause\` has ${String(cause.length)} characters.`, `Keep it to ${String(LONGEST_CAUSE)}: two or three sentences.`],
+    [
+      `\`cause\` has ${String(cause.length)} characters.`,
+      `Keep it to ${String(LONGEST_CAUSE)}: two or three sentences.`,
+    ],
   ]
 }
 
@@ -130,8 +133,12 @@ function lintVerdict({ verdict, category }: RawRule, id: string): Remark[] {
 }
 
 function lintCaptures(raw: RawRule): Remark[] {
-  const defined = new Set(patternsOf(raw).flatMap(({ regex }) => [...(regex ?? '').matchAll(GROUP)].map(([, name]) => name)))
-  const used = new Set([raw.cause, ...raw.fix].flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '')))
+  const defined = new Set(
+    patternsOf(raw).flatMap(({ regex }) => [...(regex ?? '').matchAll(GROUP)].map(([, name]) => name)),
+  )
+  const used = new Set(
+    [raw.cause, ...raw.fix].flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '')),
+  )
   return [...used]
     .filter((name) => !defined.has(name))
     .map((name) => [

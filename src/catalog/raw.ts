@@ -1,3 +1,4 @@
+import type { Demands } from '../core/demands.ts'
 import type { Alternative, Blame, Category, Pattern, Phase, Rule, Tier, Verdict } from '../core/types.ts'
 
 /** A rule as its file has it, after the schema has accepted it. */
@@ -32,6 +33,8 @@ export interface RawPattern {
   readonly regex?: string
   readonly literal?: string | readonly string[]
   readonly 'ignore-case'?: boolean
+  /** Bundled rules only, whose regexes have been read when the release was built. The schema refuses it. */
+  readonly demands?: Demands
 }
 
 interface RawBlock {
@@ -51,12 +54,13 @@ export interface RawSample {
 /** Lines within which the items of a block must stand, where the rule does not say. */
 const DEFAULT_WITHIN = 20
 
-function toPattern({ text, regex, literal, 'ignore-case': ignoreCase }: RawPattern): Pattern {
+function toPattern({ text, regex, literal, 'ignore-case': ignoreCase, demands }: RawPattern): Pattern {
   return {
     ...(text === undefined ? {} : { text }),
     ...(regex === undefined ? {} : { regex }),
     ...(literal === undefined ? {} : { literal: typeof literal === 'string' ? [literal] : literal }),
     ...(ignoreCase === undefined ? {} : { ignoreCase }),
+    ...(demands === undefined ? {} : { demands }),
   }
 }
 

@@ -73,11 +73,7 @@ function fromPipe(terminal: Terminal): string[] {
 }
 
 /** The diagnosis in the format asked for, ending in a newline. */
-export async function present(
-  diagnosis: Diagnosis,
-  { format }: CliOptions,
-  terminal: Terminal,
-): Promise<string> {
+export async function present(diagnosis: Diagnosis, { format }: CliOptions, terminal: Terminal): Promise<string> {
   if (format === 'json') return `${JSON.stringify(diagnosis, null, 2)}\n`
   if (format === 'markdown') {
     const { renderStandalone } = await import('../core/render-markdown.ts')

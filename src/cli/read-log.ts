@@ -10,7 +10,8 @@ const BUFFERS = 4
 
 /** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
 export async function* readLog(file: string): AsyncIterable<Uint8Array> {
-  const [name, chunks] = file === '-' ? ['What was piped in', gathered(process.stdin)] : [`The log ${file}`, fileChunks(file)]
+  const [name, chunks] =
+    file === '-' ? ['What was piped in', gathered(process.stdin)] : [`The log ${file}`, fileChunks(file)]
   const iterator = chunks[Symbol.asyncIterator]()
   const first = await iterator.next()
   if (first.done === true) return

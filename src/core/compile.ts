@@ -1,12 +1,13 @@
-import { hasBareColour, createScanner } from './literal-scan.ts'
+import type { LiteralIndex } from './literal-index.ts'
+import { createScanner, hasBareColour } from './literal-scan.ts'
 import type { LiteralScanner } from './literal-scan.ts'
 import type { Literal } from './literal-tables.ts'
-import { LANDMARKS, NATIVE_LANDMARKS } from './landmarks.ts'
+import { LANDMARKS } from './landmarks.ts'
 import type { Landmark } from './landmarks.ts'
 import { createMatcher, createNativeMatcher } from './pattern.ts'
 import type { Matcher } from './pattern.ts'
 import { indexPatterns, itemsOfRule } from './search-index.ts'
-import type { Catalog, LiteralIndex } from './search-index.ts'
+import type { Catalog } from './search-index.ts'
 import { scanSmall } from './small-scan.ts'
 import { needsStripping } from './strip.ts'
 import type { Rule } from './types.ts'
@@ -145,9 +146,8 @@ export class Compiled {
   }
 }
 
-function landmarkMatcher({ kind, pattern }: Landmark): Matcher {
-  const isNative = pattern.regex !== undefined && NATIVE_LANDMARKS.has(kind)
-  return isNative ? createNativeMatcher(pattern) : createMatcher(pattern)
+function landmarkMatcher({ pattern }: Landmark): Matcher {
+  return pattern.regex === undefined ? createMatcher(pattern) : createNativeMatcher(pattern)
 }
 
 function partsOf(catalogs: readonly Catalog[]): Part[] {
@@ -175,7 +175,10 @@ function joined(lists: readonly (readonly number[])[], raises: readonly number[]
   let at = 0
   lists.forEach((list, index) => {
     const raise = raises[index] ?? 0
-    for (const each of list) all[at++] = each + raise
+    all.set(list, at)
+    const end = at + list.length
+    if (raise > 0) for (; at < end; at++) all[at] = (all[at] as number) + raise
+    at = end
   })
   return all
 }

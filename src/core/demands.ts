@@ -2,14 +2,21 @@
  * Texts that every line contains which a regex matches. Looking for them is a hundred times cheaper than the regex, and spares most regexes their
  * compilation. Read from the source in one pass: plain characters outside of groups, classes and repeats. What is not understood demands nothing.
  */
+export interface Demands {
+  /** One for each alternative at the top of the regex: all its texts are on a line that it matches. */
+  readonly ways: readonly (readonly string[])[]
+  /** Each way is one text and nothing else, so that a line that contains it matches. */
+  readonly isPlain: boolean
+}
 
-/** A shorter text stands on most lines. */
-const SHORTEST = 2
+const NOTHING: Demands = { ways: [[]], isPlain: false }
 
-/** The texts of RE2 syntax `source`, in order; none where it has alternatives at its top, or flags that change its meaning half way. */
-export function demandsOf(source: string): readonly string[] {
+/** What RE2 syntax `source` demands, in the case that it is written in. */
+export function demandsOf(source: string): Demands {
   const reader = new Reader(source)
-  return reader.read() ? reader.texts.filter((text) => text.length >= SHORTEST) : []
+  if (!reader.read()) return NOTHING
+  const { ways, isPlain } = reader
+  return { ways, isPlain: isPlain && ways.every(({ length }) => length === 1) }
 }
 
 /** Whether flags at the beginning make a regex ignore case. */
@@ -27,7 +34,8 @@ const OTHER_ESCAPE = /\\[dDsSwWbBAzntrfv]/y
 const CLASS = /\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]/sy
 
 class Reader {
-  readonly texts: string[] = []
+  readonly ways: string[][] = [[]]
+  isPlain = true
   private readonly source: string
   private at = 0
   private text = ''
@@ -41,15 +49,24 @@ class Reader {
     this.take(FLAGS)
     while (this.at < this.source.length) {
       const character = this.source.charAt(this.at)
-      if (character === '|') return false
-      if (character === '(' || character === '[') {
-        const isUnderstood = character === '(' ? this.skipGroup() : this.skipClass()
-        if (!isUnderstood) return false
-        this.take(REPEAT)
-        this.end()
-      } else if (!this.readCharacter()) return false
+      if (character === '|') this.nextWay()
+      else if (!(character === '(' || character === '[' ? this.skipCollection(character) : this.readCharacter()))
+        return false
     }
-    this.end()
+    this.endText()
+    return true
+  }
+
+  private nextWay(): void {
+    this.at++
+    this.endText()
+    this.ways.push([])
+  }
+
+  private skipCollection(opening: '(' | '['): boolean {
+    if (!(opening === '(' ? this.skipGroup() : this.skipClass())) return false
+    this.take(REPEAT)
+    this.interrupt()
     return true
   }
 
@@ -58,22 +75,25 @@ class Reader {
     if (escaped === null && this.source.charAt(this.at) === '\\') {
       if (this.take(OTHER_ESCAPE) === null) return false
       this.take(REPEAT)
-      this.end()
+      this.interrupt()
       return true
     }
     const plain = escaped === null ? this.source.charAt(this.at++) : escaped.slice(1)
     const repeat = this.take(REPEAT)
     const isAny = escaped === null && '.^$'.includes(plain)
-    if (isAny || (repeat !== null && /^[*?]|^\{0/.test(repeat))) this.end()
-    else {
-      this.text += plain
-      if (repeat !== null) this.end()
-    }
+    if (!isAny && (repeat === null || !/^(?:[*?]|\{0)/.test(repeat))) this.text += plain
+    if (isAny || repeat !== null) this.interrupt()
     return true
   }
 
-  private end(): void {
-    this.texts.push(this.text)
+  /** Something stands here that is no text. */
+  private interrupt(): void {
+    this.isPlain = false
+    this.endText()
+  }
+
+  private endText(): void {
+    if (this.text !== '') this.ways.at(-1)?.push(this.text)
     this.text = ''
   }
 

@@ -3,7 +3,7 @@ import type { ScanResult } from './engine.ts'
 import type { LandmarkKind } from './landmarks.ts'
 import { isEchoedCommand } from './clean.ts'
 import type { KeptLine } from './lines.ts'
-import { foldCase } from './pattern.ts'
+import { foldCase } from './fold-case.ts'
 import type { Matcher } from './pattern.ts'
 import type { Rule } from './types.ts'
 

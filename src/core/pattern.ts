@@ -1,5 +1,7 @@
 import { RE2JS } from 're2js'
+import { foldCase } from './fold-case.ts'
 import { demandsOf, ignoresCase } from './demands.ts'
+import type { Demands } from './demands.ts'
 import { lazily } from './lazily.ts'
 import type { Pattern } from './types.ts'
 
@@ -21,11 +23,6 @@ export interface Matcher {
   indexIn(line: string): number
 }
 
-/** ASCII letters to lower case; others stay, as in the automaton. */
-export function foldCase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-}
-
 /** Longest capture kept: a name, never a page. Characters. */
 const MAX_CAPTURE = 300
 
@@ -40,38 +37,54 @@ export function createMatcher(pattern: Pattern): Matcher {
   const ignoreCase = pattern.ignoreCase ?? false
   const fold = ignoreCase ? foldCase : (text: string): string => text
   const literals = literalsOf(pattern)
-  let compiled: RE2JS | undefined
-  const regex = (): RE2JS => (compiled ??= compileRegex(pattern.regex ?? '', ignoreCase))
-  const isRegex = pattern.regex !== undefined
-  const demands = lazily(() => demandsFor(pattern))
+  const { regex } = pattern
+  const tester = regex === undefined ? null : createTester(regex, pattern)
   const hasLiteral = (line: string): boolean =>
     literals.length === 0 || literals.some((literal) => fold(line).includes(literal))
-  const mayMatch = (line: string): boolean => {
-    const { texts, folded } = demands()
-    const shown = folded ? foldCase(line) : line
-    return texts.every((text) => shown.includes(text)) || (folded && FOLDS_TO_ASCII.test(line))
-  }
   return {
     literals,
     ignoreCase,
-    isRegex,
+    isRegex: tester !== null,
     get fixedCharacters() {
-      return pattern.regex === undefined ? 0 : countFixed(pattern.regex)
+      return regex === undefined ? 0 : countFixed(regex)
     },
-    test: (line) => hasLiteral(line) && (!isRegex || (mayMatch(line) && regex().test(line))),
-    captures: (line) => (isRegex ? namedGroups(regex(), line) : {}),
-    indexIn: (line) => (isRegex ? matchStart(regex(), line) : fold(line).indexOf(literals[0] ?? '')),
+    test: (line) => hasLiteral(line) && (tester === null || tester.test(line)),
+    captures: (line) => (regex?.includes('(?P<') ? namedGroups(tester?.compiled(), line) : {}),
+    indexIn: (line) => (tester === null ? fold(line).indexOf(literals[0] ?? '') : matchStart(tester.compiled(), line)),
   }
 }
 
 /** The two characters beyond ASCII that are `s` and `k` where case does not count. */
 const FOLDS_TO_ASCII = /[\u017f\u212a]/
 
-function demandsFor({ regex = '', ignoreCase = false }: Pattern): { texts: readonly string[]; folded: boolean } {
+interface Tester {
+  test(line: string): boolean
+  compiled(): RE2JS
+}
+
+/** Tries what a regex demands first, and compiles it when a line has that. */
+function createTester(regex: string, { ignoreCase = false, demands: known }: Pattern): Tester {
+  const compiled = lazily(() => compileRegex(regex, ignoreCase))
   const folded = ignoreCase || ignoresCase(regex)
-  const texts = demandsOf(regex)
-  // Case beyond ASCII is RE2's to fold: a text that has some demands nothing.
-  return { folded, texts: folded ? texts.filter((text) => /^[\x20-\x7e]*$/.test(text)).map(foldCase) : texts }
+  const demands = lazily(() => (folded ? foldDemands(known ?? demandsOf(regex)) : (known ?? demandsOf(regex))))
+  return {
+    test(line) {
+      if (folded && FOLDS_TO_ASCII.test(line)) return compiled().test(line)
+      const shown = folded ? foldCase(line) : line
+      const mayMatch = demands().ways.some((texts) => texts.every((text) => shown.includes(text)))
+      return mayMatch && (demands().isPlain || compiled().test(line))
+    },
+    compiled,
+  }
+}
+
+/** Case beyond ASCII is RE2's to fold: a text that has some demands nothing. */
+function foldDemands({ ways, isPlain }: Demands): Demands {
+  const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
+  return {
+    ways: ways.map((texts) => texts.filter(isAscii).map(foldCase)),
+    isPlain: isPlain && ways.every((texts) => texts.every(isAscii)),
+  }
 }
 
 /**
@@ -119,9 +132,9 @@ function matchStart(regex: RE2JS, line: string): number {
   return matcher.find() ? matcher.start() : -1
 }
 
-function namedGroups(regex: RE2JS, line: string): Record<string, string> {
+function namedGroups(regex: RE2JS | undefined, line: string): Record<string, string> {
+  if (regex === undefined) return {}
   const names = Object.keys(regex.namedGroups())
-  if (names.length === 0) return {}
   const matcher = regex.matcher(line)
   if (!matcher.find()) return {}
   const found = names.map((name) => [name, matcher.group(name)?.slice(0, MAX_CAPTURE)] as const)

@@ -3,6 +3,7 @@
  * table so that ten thousand literals stay small. The time is linear in the text whatever the literals are.
  */
 
+import { foldCase } from './fold-case.ts'
 import { lazily } from './lazily.ts'
 
 /** Called with the range of a hit and the index of its literal. */
@@ -53,15 +54,39 @@ export function compileLiterals(
     each: (text, visit) => {
       if (literals.length === 0) return
       seen += text.length
-      const table = seen < WORTH_A_TABLE ? null : dense()
+      if (seen < WORTH_TABLES && literals.length < FEW) {
+        searchEach(text, literals, { ...shared, visit })
+        return
+      }
+      const table = dense()
       if (table === null) walk(text, automaton(), { ...shared, visit })
       else walkDense(text, { automaton: automaton(), dense: table }, { ...shared, visit })
     },
   }
 }
 
-/** Units of text from which on one table of all steps pays for itself: the few lines of an answer are read before it would be built. */
-const WORTH_A_TABLE = 64 * 1024
+/** Units of text from which on tables pay for themselves, and literals from which on they always do: the few lines of an answer are read before they would be built. */
+const WORTH_TABLES = 32 * 1024
+const FEW = 2000
+
+/** The same without tables: each literal is looked for on its own. */
+function searchEach(text: string, literals: readonly string[], { fold, all, visit }: Walk): void {
+  const shown = fold ? foldCase(text) : text
+  const ends = new Map<number, number[]>()
+  literals.forEach((literal, index) => {
+    for (let at = shown.indexOf(literal); at >= 0; at = shown.indexOf(literal, at + 1)) {
+      const end = at + literal.length
+      const others = ends.get(end)
+      if (others === undefined) ends.set(end, [index])
+      else others.push(index)
+    }
+  })
+  const lengthOf = (index: number): number => literals[index]?.length ?? 0
+  for (const [end, found] of [...ends].sort(([a], [b]) => a - b)) {
+    const longestFirst = found.sort((a, b) => lengthOf(b) - lengthOf(a))
+    for (const index of all ? longestFirst : longestFirst.slice(0, 1)) visit(end - lengthOf(index), end, index)
+  }
+}
 
 /** All steps in one table: `next[node * width + class]`, already multiplied, negative where a literal ends. */
 interface Dense {

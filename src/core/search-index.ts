@@ -1,15 +1,7 @@
 import { literalsOf } from './pattern.ts'
+import type { LiteralIndex } from './literal-index.ts'
+import { pieceOf } from './small-scan.ts'
 import type { Pattern, Rule } from './types.ts'
-
-/** Texts to find on behalf of numbered items. */
-export interface LiteralIndex {
-  /** Each once. From `foldedFrom` on they are folded and found in either case. */
-  readonly literals: readonly string[]
-  readonly foldedFrom: number
-  /** Items that a literal belongs to: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
-  readonly itemsFrom: readonly number[]
-  readonly itemsOf: readonly number[]
-}
 
 /**
  * What of rules is looked for, as plain data. That of the bundled rules is made when a release is built, so that a start reads neither them nor their
@@ -85,7 +77,9 @@ export function indexPatterns(patterns: readonly Pattern[]): LiteralIndex {
   const lists = [...exact.values(), ...folded.values()]
   const itemsFrom = [0]
   for (const { length } of lists) itemsFrom.push((itemsFrom.at(-1) ?? 0) + length)
-  return { literals: [...exact.keys(), ...folded.keys()], foldedFrom: exact.size, itemsFrom, itemsOf: lists.flat() }
+  const literals = [...exact.keys(), ...folded.keys()]
+  const firstPieces = literals.map((literal) => pieceOf(literal, 0))
+  return { literals, foldedFrom: exact.size, firstPieces, itemsFrom, itemsOf: lists.flat() }
 }
 
 function enter(literals: Map<string, number[]>, pattern: Pattern, item: number): void {

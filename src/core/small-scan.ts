@@ -1,5 +1,5 @@
 import type { Hits, Range } from './literal-scan.ts'
-import type { LiteralIndex } from './search-index.ts'
+import type { LiteralIndex } from './literal-index.ts'
 
 /**
  * The same search for a little text: turned round, so that nothing has to be built for thousands of literals. The text's pieces of four bytes go into a
@@ -9,33 +9,41 @@ import type { LiteralIndex } from './search-index.ts'
 const LF = 10
 const CR = 13
 const FOLD = 0x20
+const FOLD_WORD = 0x20202020
 const SPREAD = 0x9e3779b1
 /** One bit for each of 2^18 hashes: sparse for the sizes this is used for. */
 const SHIFT = 32 - 18
 
 function bitOf(a: number, b: number, c: number, d: number): number {
-  return Math.imul(a | (b << 8) | (c << 16) | (d << 24), SPREAD) >>> SHIFT
+  return Math.imul(a | (b << 8) | (c << 16) | (d << 24) | FOLD_WORD, SPREAD) >>> SHIFT
 }
 
 function bitsOf(text: Uint8Array): Uint8Array {
-  const masked = text.map((byte) => byte | FOLD)
   const bits = new Uint8Array(1 << 15)
-  for (let i = 0; i + 4 <= masked.length; i++) {
-    const bit = bitOf(masked[i] as number, masked[i + 1] as number, masked[i + 2] as number, masked[i + 3] as number)
+  for (let i = 0; i + 4 <= text.length; i++) {
+    const bit = bitOf(text[i] as number, text[i + 1] as number, text[i + 2] as number, text[i + 3] as number)
     bits[bit >>> 3] = (bits[bit >>> 3] as number) | (1 << (bit & 7))
   }
   return bits
 }
 
-/** Whether the piece of a literal at `at` may be in the text. A character beyond ASCII, or no whole piece, may always be. */
-function mayHold(bits: Uint8Array, literal: string, at: number): boolean {
+function isSet(bits: Uint8Array, bit: number): boolean {
+  return ((bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0
+}
+
+/** The bit of the piece of a literal at `at`; -1 where it has a character beyond ASCII or is not whole: it may be in any text. */
+export function pieceOf(literal: string, at: number): number {
   const a = literal.charCodeAt(at)
   const b = literal.charCodeAt(at + 1)
   const c = literal.charCodeAt(at + 2)
   const d = literal.charCodeAt(at + 3)
-  if (Number.isNaN(d) || (a | b | c | d) > 127) return true
-  const bit = bitOf(a | FOLD, b | FOLD, c | FOLD, d | FOLD)
-  return ((bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0
+  return Number.isNaN(d) || (a | b | c | d) > 127 ? -1 : bitOf(a, b, c, d)
+}
+
+/** Whether the last piece of a literal may be in the text. */
+function mayEnd(bits: Uint8Array, literal: string): boolean {
+  const last = pieceOf(literal, Math.max(0, literal.length - 4))
+  return last < 0 || isSet(bits, last)
 }
 
 interface Place {
@@ -50,11 +58,12 @@ export function scanSmall(indexes: readonly LiteralIndex[], bytes: Uint8Array, r
   const folded = text.map((byte) => (byte >= 65 && byte <= 90 ? byte + FOLD : byte))
   const places: Place[] = []
   let first = 0
-  for (const { literals, foldedFrom } of indexes) {
+  for (const { literals, foldedFrom, firstPieces } of indexes) {
     for (let at = 0; at < literals.length; at++) {
+      const piece = firstPieces[at] as number
+      if (piece >= 0 && !isSet(bits, piece)) continue
       const literal = literals[at] as string
-      if (!mayHold(bits, literal, 0) || !mayHold(bits, literal, Math.max(0, literal.length - 4))) continue
-      addPlaces(at >= foldedFrom ? folded : text, literal, first + at, places)
+      if (mayEnd(bits, literal)) addPlaces(at >= foldedFrom ? folded : text, literal, first + at, places)
     }
     first += literals.length
   }

@@ -3,6 +3,8 @@
  * Nothing here has behaviour.
  */
 
+import type { Demands } from './demands.ts'
+
 export const VERDICTS = ['fatal', 'transient', 'unknown'] as const
 export const BLAMES = ['user', 'platform', 'upstream', 'unknown'] as const
 export const PHASES = ['setup', 'build', 'release', 'deploy', 'boot', 'run', 'ci'] as const
@@ -66,6 +68,8 @@ export interface Pattern {
   readonly regex?: string
   readonly literal?: readonly string[]
   readonly ignoreCase?: boolean
+  /** What `regex` demands, where it has been read from it before. */
+  readonly demands?: Demands
 }
 
 /** Items that must all be found within `within` lines of each other (in the given order when `ordered`). */
