@@ -161,3 +161,50 @@ describe('CodeBuild', () => {
     for (const exitCode of [null, 1]) expect(answer(diagnoseLines([rule('a')], log, exitCode))).toBe('fatal test/a')
   })
 })
+
+describe('what scripts pass over', () => {
+  const missing = ruleWith('test/missing', {
+    any: [{ text: 'No such file' }, { text: 'AlreadyExists' }],
+    verdict: 'fatal',
+    category: 'config-missing',
+  })
+  const rules = [missing, rule('a', { category: 'compile-error' })]
+  const PASSED = [
+    "rm: cannot remove 'x': No such file or directory",
+    'Error from server (AlreadyExists): namespaces "x" already exists',
+  ]
+
+  test.each(PASSED)('is no cause when another error comes after it: %s', (line) => {
+    expect(answer(diagnoseLines(rules, [line, 'x', '<a>', 'y']))).toBe('fatal test/a')
+    expect(answer(diagnoseLines(rules, ['<a>', 'x', line]))).toBe('fatal test/a')
+  })
+
+  test.each(PASSED)('is no cause when the job went on for long: %s', (line) => {
+    expect(diagnoseLines(rules, [line, ...lines('step', 1, 30)]).cause).toBeNull()
+    expect(answer(diagnoseLines(rules, [line, ...lines('step', 1, 10)]))).toBe('fatal test/missing')
+    expect(answer(diagnoseLines(rules, [line, ...lines('step', 1, 30), GAVE_UP]))).toBe('fatal test/missing')
+  })
+
+  test('is not every error that the job went on after', () => {
+    expect(answer(diagnoseLines(rules, ['<a>', ...lines('step', 1, 30)]))).toBe('fatal test/a')
+    expect(answer(diagnoseLines(rules, ['Error: No such file or directory: x', ...lines('step', 1, 30)]))).toBe(
+      'fatal test/missing',
+    )
+  })
+
+  test('explains the exit code of an old process no more', () => {
+    const code = ruleWith('exit-codes/137', { exitCodes: [137], tier: 'general', code: '137' })
+    expect(diagnoseLines([code], ['old exited with code 137', ...lines('step', 1, 30)]).cause).toBeNull()
+  })
+})
+
+describe('an artifact', () => {
+  test('is kept of a job that failed, too', () => {
+    const log = [
+      '<a>',
+      'x',
+      'Artifact report has been successfully uploaded! Final size is 48211 bytes. Artifact ID is 4471120983',
+    ]
+    expect(answer(diagnoseLines([rule('a')], log))).toBe('fatal test/a')
+  })
+})

@@ -15,17 +15,21 @@ export interface Course {
   readonly goodTurn: KeptLine | null
   /** What the job's own last word was; null when it did not say. */
   readonly closing: 'failed' | 'succeeded' | null
+  /** Nothing that rules know stands in the last lines, and nothing says that the job failed: whatever went wrong before, it went on for long. */
+  readonly wentOnForLong: boolean
 }
 
 /** A closing word stands this near the end of the log. Lines. */
 const CLOSING_LINES = 25
+/** A job that went on for more lines than this after an error took it in its stride, where the error is of a kind that scripts do. */
+const QUIET_LINES = 25
 
 /** Reads the course of a log. `matches` are what rules found: words of success before the last of them are not the log's last word. */
 export function readCourse(scan: ScanResult, matches: readonly RuleMatch[]): Course {
   const isEchoed = createEchoFilter(scan)
   const of = (kind: Parameters<typeof landmarksOf>[1]): KeptLine[] =>
     landmarksOf(scan, kind).filter((line) => !isEchoed(line))
-  const successes = of('success')
+  const successes = of('success').filter(({ text }) => !ARTIFACT_KEPT.test(text))
   const failures = of('failure')
   const errors = of('error').filter(({ text }) => !STEP_TURN.test(text))
   const exitCodes = reportedExitCodes(scan, isEchoed)
@@ -35,17 +39,24 @@ export function readCourse(scan: ScanResult, matches: readonly RuleMatch[]): Cou
   const closing = runner.endedWell
     ? 'succeeded'
     : closingWord(scan, later(successes.at(-1), farewell), failures.at(-1), lastTrouble(matches))
+  const end = scan.tail.at(-1)?.ordinal ?? 0
+  const wentOnForLong = failures.length === 0 && end - lastTrouble(matches) >= QUIET_LINES
   return {
     successes: farewell !== undefined && closing === 'succeeded' ? [...successes, farewell] : successes,
     failures,
     steps: landmarksOf(scan, 'step'),
     errors,
     // What a process of a job that went well ended with explains nothing.
-    exitCodes: closing === 'succeeded' ? [] : exitCodes,
+    exitCodes:
+      closing === 'succeeded' ? [] : exitCodes.filter(({ line }) => !wentOnForLong || end - line.ordinal < QUIET_LINES),
     goodTurn: runner.goodTurn,
     closing,
+    wentOnForLong,
   }
 }
+
+/** Reports are kept of jobs that failed, too. */
+const ARTIFACT_KEPT = /^Artifact \S{1,200} has been successfully uploaded/
 
 function later(a: KeptLine | undefined, b: KeptLine | undefined): KeptLine | undefined {
   if (a === undefined || b === undefined) return a ?? b
@@ -55,7 +66,7 @@ function later(a: KeptLine | undefined, b: KeptLine | undefined): KeptLine | und
 /** The runner's mark of an error, where a line is quoted with its prefixes; `gh run view --log` puts job, step and time in front. */
 const RUNNER_ERROR = /^(?:[^\t]{0,120}\t[^\t]{0,120}\t\S{20,40} )?##\[error\]/
 
-const RUNNER_FAILURE = /^(?:Process completed with exit code|The process '.{1,300}' failed with exit code)/
+const RUNNER_FAILURE = /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code)/
 
 /**
  * What the runner's own lines say: it turns to a next step only when the one before ended well, or after an `##[error]`. A job that went to its end
@@ -153,8 +164,27 @@ export function wentOnAfter(course: Course, line: KeptLine): boolean {
   const end = failurePoint(course)
   const turn = course.goodTurn
   if (turn !== null && turn.file === line.file && turn.ordinal > line.ordinal) return true
-  if (saysToleration(line)) return true
+  if (saysToleration(line) || (course.wentOnForLong && isPassedOver(line))) return true
   return course.successes.some(({ ordinal, file }) => file === line.file && ordinal > line.ordinal && ordinal < end)
+}
+
+/** What commands say of a thing that is there already, or not there to be removed. Scripts go on after it as often as not. */
+const PASSED_OVER: readonly RegExp[] = [
+  /^(?:\/\S{1,40}\/)?(?:rm|rmdir|mkdir|cp|mv|ln|ls|cat|chmod|chown|kill|pkill|killall|find|grep|userdel|useradd|groupadd|stat|touch|unlink): /,
+  /^(?:curl: \(22\)|wget: server returned error|.{0,20}ERROR 404)/,
+  /^Error response from daemon: (?:No such|network with name|remove |removal of |a prune operation)|^Error: No such (?:container|object|image|volume|network)/,
+  /^Error from server \((?:NotFound|AlreadyExists)\): (?!error when)|^error: no matching resources|^Error: (?:\w{1,20}: )?(?:release: not found|repo(?:sitory)? \S{1,80} already exists)/,
+  /\((?:[\w.]{0,60}(?:NotFound|AlreadyExists|AlreadyOwnedByYou|NoSuch)[\w.]{0,60}|ResourceConflictException|InvalidChangeBatch)\) when calling the (?:Create|Delete|Describe|Add|Remove|Get|Head|Change)\w{1,60} operation/,
+  /^fatal: (?:tag '|a branch named '|A branch named '|No names found|not a git repository)|^error: (?:pathspec '|remote \S{1,80} already exists|tag ')|^nothing to commit|^\s{0,3}! \[rejected\] .*(?:clobber existing tag|already exists)/,
+  /^\[PM2\]\[ERROR\] (?:Process or Namespace|Process) \S{1,80} not found|: ERROR \((?:not running|no such (?:process|group)|already started)\)/,
+  /^Failed to (?:stop|disable|kill|reset-failed)\b|^Unit \S{1,80} (?:could not be found|not loaded)/,
+  /^(?:\S{1,40} )?(?:received SIGTERM|Terminated)\b/i,
+  /^(?:psql:.{0,80})?ERROR: {1,2}(?:role|database|relation|schema|type|extension) "[^"]{1,80}" already exists/,
+]
+
+/** Whether a line is of the kind that scripts pass over: alone it is a cause only near the end, and an error of another kind after it is the cause. */
+export function isPassedOver({ text }: KeptLine): boolean {
+  return PASSED_OVER.some((words) => words.test(text))
 }
 
 /** Words of a tool that takes the failure on this line as it is. (Rules that meet words of retrying know themselves what they mean.) */

@@ -93,6 +93,9 @@ const SUCCESSES: readonly Landmark[] = [
   regex('success', '^=+ \\d+ passed[^=]* in [\\d.]+', ' passed'),
   regex('success', '^Tests: +(?:\\d+ (?:skipped|todo), )*\\d+ passed, \\d+ total', 'passed'),
   regex('success', '^\\d+ (?:examples?|scenarios?|runs), (?:\\d+ assertions, )?0 failures', ' 0 failures'),
+  regex('success', '^(?:\\s*[✔✓] )?Container \\S+ +(?:Started|Running|Healthy)\\b', 'Container '),
+  regex('success', 'naming to \\S+(?: +[\\d.]+s)?(?: done)?$', 'naming to '),
+  folded('success', 'compiled with (?:\\d+ )?warnings?\\b', 'compiled with'),
   regex('success', '^test result: ok\\. ', 'test result: ok. '),
   regex('success', '^OK \\(\\d+ tests?, \\d+ assertions?', ' assertion'),
   regex(
@@ -114,7 +117,11 @@ const STEP_TURNS: readonly Landmark[] = [
 
 /** Closing words of a failure: where the log gives up. They say that, not why. */
 const FAILURES: readonly Landmark[] = [
-  regex('failure', '^(?:##\\[error\\])?Process completed with exit code \\d+\\.?$', 'Process completed with exit code'),
+  regex(
+    'failure',
+    '^(?:##\\[error\\]|Error: )?Process completed with exit code \\d+\\.?$',
+    'Process completed with exit code',
+  ),
   regex('failure', "^The process '.{1,300}' failed with exit code \\d+", 'failed with exit code'),
   regex('failure', '^Finished: (?:FAILURE|ABORTED)', 'Finished: '),
   regex('failure', ' Phase complete: (?:INSTALL|PRE_BUILD|BUILD) State: FAILED', ' State: FAILED'),
@@ -162,6 +169,28 @@ const REPORTED: readonly Landmark[] = [
 /** Headlines that a person would look at first when no rule knows the failure. Many are harmless; the last words before the end count most. */
 const ERRORS: readonly Landmark[] = [
   regex('error', '^\\W{0,6}(?:ERROR|FATAL|SEVERE)\\b\\s+\\S', 'ERROR', 'FATAL', 'SEVERE'),
+  regex(
+    'error',
+    '^[^\\w]{0,6}(?:FEHLER|Fehler|ERREUR|Erreur|ERRORE|Errore|ERRO|Erro|HATA|Hata|BŁĄD|Błąd|ОШИБКА|Ошибка|错误|錯誤|失败|エラー)(?:[ :!：]|$)',
+    'FEHLER',
+    'Fehler',
+    'ERREUR',
+    'Erreur',
+    'ERRORE',
+    'Errore',
+    'ERRO:',
+    'Erro:',
+    'HATA:',
+    'Hata:',
+    'BŁĄD',
+    'Błąd',
+    'ОШИБКА',
+    'Ошибка',
+    '错误',
+    '錯誤',
+    '失败',
+    'エラー',
+  ),
   folded('error', '^\\W{0,6}(?:fatal|panic|critical)(?: error)?\\b ?[:!]', 'fatal', 'panic', 'critical'),
   folded('error', '(?:^|[\\s\\[(/])error(?:\\[\\w+\\])?(?:\\]|\\))?(?::|!| -| [A-Z]{2,}\\d+|$)', 'error'),
   regex(
@@ -205,7 +234,7 @@ const ERRORS: readonly Landmark[] = [
   ),
   folded(
     'error',
-    '\\b(?:could not|couldn.t|cannot|can.t|unable to|failed to|not found|no such|denied|refused|unauthorized|forbidden|invalid|missing|timed out|does not exist|is required|unexpected|rejected|aborted|not allowed|unsupported|exceeded|mismatch)\\b',
+    '\\b(?:could not|couldn.t|cannot|can.t|unable to|failed to|not found|no such|denied|refused|unauthorized|forbidden|invalid|missing|timed out|does not exist|is required|unexpected|rejected|aborted|not allowed|unsupported|exceeded|exceeds|too (?:many|few|large|small|old|low|high|long)|is below|mismatch)\\b',
     'could not',
     "couldn't",
     'cannot',
@@ -229,6 +258,16 @@ const ERRORS: readonly Landmark[] = [
     'not allowed',
     'unsupported',
     'exceeded',
+    'exceeds',
+    'too many',
+    'too few',
+    'too large',
+    'too small',
+    'too old',
+    'too low',
+    'too high',
+    'too long',
+    'is below',
     'mismatch',
   ),
 ]

@@ -1,5 +1,5 @@
 import { explains } from './causality.ts'
-import { failurePoint, wentOnAfter } from './course.ts'
+import { failurePoint, isPassedOver, wentOnAfter } from './course.ts'
 import type { Course } from './course.ts'
 import type { RuleMatch } from './match.ts'
 import type { Confidence, Outcome, Role, Rule, Verdict } from './types.ts'
@@ -123,11 +123,21 @@ function orderErrors(errors: readonly Contender[], input: RankInput): Contender[
 function isExplainedBy(symptom: Contender, root: Contender): boolean {
   if (root.tolerated && !symptom.tolerated) return false
   if (root.rule.tier === 'general' && symptom.rule.tier === 'specific') return false
+  if (wasPassedOver(symptom, root)) return true
   const named = symptom.rule.symptomOf.some((name) => name === root.rule.id || name === root.rule.category)
   return named || explains(root.rule.category, symptom.rule.category)
 }
 
 /** `nearness`: by how many bursts of errors `a` stands further from the failure than `b`. */
+/** A script went on after what scripts pass over, and met another error. */
+function wasPassedOver({ evidence }: Contender, later: Contender): boolean {
+  return (
+    later.evidence.line.ordinal > evidence.line.ordinal &&
+    isPassedOver(evidence.line) &&
+    !isPassedOver(later.evidence.line)
+  )
+}
+
 function compare(a: Contender, b: Contender, nearness: number): number {
   return (
     Number(a.tolerated) - Number(b.tolerated) ||
