@@ -74,7 +74,7 @@ describe('words of toleration', () => {
 
   test.each([
     'retrying in 3 s',
-    'Now trying to download from source',
+    'trying again',
     '  OK (expected 401)',
     '[deploy] falling back to npm',
   ])('on the next line: %s', (next) => {

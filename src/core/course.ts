@@ -193,7 +193,7 @@ const TOLERATES =
 
 /** The same, when it is the next line that says so. */
 const THEN_TOLERATES =
-  /^\W{0,6}(?:\S{1,40} )?(?:retrying|will retry|trying again|falling back|now trying|ignoring|ignored|continuing|trying fallback|(?:ok|passed) \((?:expected|ignored|rejected)|nothing to (?:do|delete))\b/i
+  /^\W{0,6}(?:\S{1,40} )?(?:retrying|will retry|trying again|falling back|ignoring|ignored|continuing|trying fallback|(?:ok|passed) \((?:expected|ignored|rejected)|nothing to (?:do|delete))\b/i
 
 /** Lines that must follow: a log that ends beside such words gave up all the same. */
 const LINES_AFTER_TOLERATION = 8

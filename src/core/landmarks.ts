@@ -94,6 +94,7 @@ const SUCCESSES: readonly Landmark[] = [
   regex('success', '^Tests: +(?:\\d+ (?:skipped|todo), )*\\d+ passed, \\d+ total', 'passed'),
   regex('success', '^\\d+ (?:examples?|scenarios?|runs), (?:\\d+ assertions, )?0 failures', ' 0 failures'),
   regex('success', '^(?:\\s*[✔✓] )?Container \\S+ +(?:Started|Running|Healthy)\\b', 'Container '),
+  regex('success', '^\\s*✓ [Bb]uilt ', '✓ Built ', '✓ built '),
   regex('success', 'naming to \\S+(?: +[\\d.]+s)?(?: done)?$', 'naming to '),
   folded('success', 'compiled with (?:\\d+ )?warnings?\\b', 'compiled with'),
   regex('success', '^test result: ok\\. ', 'test result: ok. '),
