@@ -9,6 +9,7 @@ import { Hits } from './literal-scan.ts'
 import type { Range } from './literal-scan.ts'
 import { RecentRegions } from './recent.ts'
 import { Region } from './regions.ts'
+import type { Grant } from './regions.ts'
 import { catalogOf } from './search-index.ts'
 import type { Catalog } from './search-index.ts'
 import { needsStripping, stripBytes } from './strip.ts'
@@ -69,7 +70,9 @@ export class Session {
   /** Regions that own their bytes, oldest first. */
   private readonly owned: Region[] = []
   private ownedBytes = 0
-  private settledCharacters = 0
+  private readonly grant: Grant = { left: MAX_SETTLED_CHARACTERS }
+  /** Bytes of regions let go, for the next ones. */
+  private readonly rooms: Uint8Array[] = []
   private assembler = new LineAssembler()
   private transcoder: Transcoder = createTranscoder()
   private nextSerial = 0
@@ -222,7 +225,11 @@ export class Session {
       this.regions.delete(region.origin.serial)
       return
     }
-    region.own(this.recent.above(region, CONTEXT_LINES), this.recent.below(region, CONTEXT_LINES))
+    const { recent } = this
+    region.own(
+      { above: recent.above(region, CONTEXT_LINES), below: recent.below(region, CONTEXT_LINES) },
+      this.rooms.pop(),
+    )
     this.owned.push(region)
     this.ownedBytes += region.size
     while (this.ownedBytes > MAX_OWNED_BYTES) this.releaseOldest()
@@ -232,9 +239,9 @@ export class Session {
     const region = this.owned.shift()
     if (region === undefined) return
     this.ownedBytes -= region.size
-    this.finds.settle(region)
+    this.finds.settle(region, this.grant)
     this.regions.delete(region.origin.serial)
-    region.release((characters) => (this.settledCharacters += characters) <= MAX_SETTLED_CHARACTERS)
+    this.rooms.push(region.release(this.grant))
   }
 }
 

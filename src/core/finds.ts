@@ -1,6 +1,6 @@
 import type { Compiled } from './compile.ts'
 import type { KeptLine } from './lines.ts'
-import type { PlacedLine, Region } from './regions.ts'
+import type { Grant, PlacedLine, Region } from './regions.ts'
 
 /**
  * What was found of each item, in bounded work and memory. The first candidates are tried as they come; of the later ones only the place of the last few is
@@ -122,12 +122,16 @@ export class Finds {
     return this.places !== null && touched.some((item) => this.places?.holds(item, origin.serial))
   }
 
-  /** Reads the lines of places in a region whose bytes are about to go. */
-  settle(region: Region): void {
+  /** Reads the lines of places in a region whose bytes are about to go, and forgets places where no characters are left for them. */
+  settle(region: Region, grant: Grant): void {
     const { places } = this
     if (places === null) return
     for (const item of region.touched)
       for (const slot of places.slotsOf(item, region.origin.serial)) {
+        if (grant.left <= 0) {
+          places.serials[slot] = NONE
+          continue
+        }
         const line = region.lineAt(places.positions[slot] as number, places.indexes[slot] as number)
         line.isWanted = true
         places.serials[slot] = NONE

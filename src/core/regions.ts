@@ -94,26 +94,31 @@ export class Region implements Stretch {
     return false
   }
 
-  /** Takes what surrounds it, and a copy of its bytes. */
-  own(above: readonly string[], below: readonly string[]): void {
+  /** Takes what surrounds it, and a copy of its bytes; in `room`, where that is large enough. */
+  own({ above, below }: Surroundings, room: Uint8Array | undefined): void {
     this.above = above
     this.below = below
     this.forgetUnwanted()
     this.read.clear()
-    this.bytes = this.bytes.slice(this.start, this.end)
+    const bytes = this.bytes.subarray(this.start, this.end)
+    const copy = room !== undefined && room.length >= bytes.length ? room.subarray(0, bytes.length) : bytes.slice()
+    copy.set(bytes)
+    this.bytes = copy
     this.shift += this.start
-    this.end -= this.start
     this.start = 0
+    this.end = bytes.length
   }
 
-  /** Lets go of the bytes. Wanted lines keep their surroundings as far as `allow` grants the characters. */
-  release(allow: (characters: number) => boolean): void {
+  /** Lets go of the bytes, and answers them for reuse. Wanted lines keep their surroundings as far as `grant` has characters for them. */
+  release(grant: Grant): Uint8Array {
     this.forgetUnwanted()
-    for (const line of this.kept.values()) line.settle(allow)
+    for (const line of this.kept.values()) line.settle(grant)
     this.kept.clear()
     this.read.clear()
+    const room = new Uint8Array(this.bytes.buffer)
     this.bytes = NOTHING
     this.start = this.end = 0
+    return room
   }
 
   private forgetUnwanted(): void {
@@ -122,6 +127,17 @@ export class Region implements Stretch {
 }
 
 const NOTHING = new Uint8Array(0)
+
+/** The lines that surround a region. */
+interface Surroundings {
+  readonly above: readonly string[]
+  readonly below: readonly string[]
+}
+
+/** A supply of characters that may be kept of regions let go. */
+export interface Grant {
+  left: number
+}
 
 /** A line with its place in a region, from which its surroundings are read when somebody asks. */
 export class PlacedLine implements KeptLine {
@@ -153,12 +169,12 @@ export class PlacedLine implements KeptLine {
     return this.surroundings().after
   }
 
-  /** Reads the surroundings now, if `allow` grants the characters, and lets go of the region. */
-  settle(allow: (characters: number) => boolean): void {
+  /** Reads the surroundings now, where characters are left for them, and lets go of the region. */
+  settle(grant: Grant): void {
     if (this.region === null) return
-    const around = this.surroundings()
-    const characters = [...around.before, ...around.after].reduce((sum, { length }) => sum + length, this.text.length)
-    this.around = allow(characters) ? around : { before: [], after: [] }
+    this.around = grant.left > 0 ? this.surroundings() : { before: [], after: [] }
+    const lines = [this.text, ...this.around.before, ...this.around.after]
+    grant.left -= lines.reduce((sum, { length }) => sum + length, 0)
     this.region = null
   }
 
