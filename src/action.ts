@@ -5,9 +5,7 @@ import { bundledCatalog } from './catalog/bundled.ts'
 import { checkedOutAt } from './triage/checkout.ts'
 import { renderComment, renderSummary } from './core/render-markdown.ts'
 import { callsOf } from './github/calls.ts'
-import { createClient } from './github/client.ts'
 import type { Client } from './github/client.ts'
-import type { Inputs } from './triage/inputs.ts'
 import { isRecord } from './payload.ts'
 import type { Payload } from './payload.ts'
 import type { Ports } from './triage/ports.ts'
@@ -17,7 +15,14 @@ import { triage } from './triage/triage.ts'
 
 /** Runs triage on the real runner. Rejects with UserError on invalid input, with anything else where it broke. */
 export async function runAction(env: NodeJS.ProcessEnv): Promise<void> {
-  await triage(portsOf(env))
+  await triage(portsOf(env, await clientFor(core.getInput('token'), env)))
+}
+
+/** Null without a token. Octokit takes half of a start to load, and nobody needs it who cannot ask. */
+async function clientFor(token: string, env: NodeJS.ProcessEnv): Promise<Client | null> {
+  if (token === '') return null
+  const { createClient } = await import('./github/client.ts')
+  return createClient({ token, env })
 }
 
 /** The event that started the run; empty where the runner gave none. */
@@ -36,12 +41,7 @@ function workspaceAt(root: string): Workspace {
   return { root, checkedOut: exists('.git', 'isDirectory'), isFile: (path) => exists(path, 'isFile') }
 }
 
-function portsOf(env: NodeJS.ProcessEnv): Ports {
-  let client: Client | null = null
-  const clientOf = ({ token }: Inputs): Client | null => {
-    if (token !== null) client ??= createClient({ token, env })
-    return client
-  }
+function portsOf(env: NodeJS.ProcessEnv, client: Client | null): Ports {
   const workspace = workspaceAt(env['GITHUB_WORKSPACE'] ?? process.cwd())
   return {
     host: core,
@@ -56,11 +56,8 @@ function portsOf(env: NodeJS.ProcessEnv): Ports {
         existing,
       )
     },
-    readers: (inputs, part) => readersFor({ inputs, part, env, client: clientOf(inputs), workspace: workspace.root }),
-    calls: (inputs) => {
-      const found = clientOf(inputs)
-      return found === null ? null : callsOf(found)
-    },
+    readers: (inputs, part) => readersFor({ inputs, part, env, client, workspace: workspace.root }),
+    calls: () => (client === null ? null : callsOf(client)),
     workspace,
     checkedOutAt: (path) => checkedOutAt(resolve(workspace.root, path)),
     renderSummary,

@@ -59,7 +59,6 @@ export interface Inputs {
   readonly summary: boolean
   readonly annotations: boolean
   readonly reportPath: string | null
-  readonly token: string | null
 }
 
 /** Validates everything that was typed. Throws UserError naming input, value and choices at the first bad one. */
@@ -68,7 +67,6 @@ export function readInputs(read: ReadInput): Inputs {
     ...readEvidence(read),
     ...readRules(read),
     ...readPublishing(read),
-    token: text(read, 'token'),
   }
 }
 

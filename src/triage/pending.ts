@@ -12,7 +12,7 @@ export async function announcePending(ports: Ports, inputs: Inputs, part: Part):
   const { host } = ports
   const gate: Gate = { decision: 'allow', reason: 'the deploy has not ended yet' }
   const troubles = createTroubles(redactorOf(inputs, ports.env))
-  const calls = ports.calls(inputs)
+  const calls = ports.calls()
   const sha = part.headSha
   if (wantsStatus(inputs, part) && calls !== null && sha !== null) {
     const status = {

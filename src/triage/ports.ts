@@ -23,7 +23,7 @@ export interface Ports {
   /** The places logs come from, for these inputs and this run. */
   readers(inputs: Inputs, part: Part): LogReaders
   /** GitHub's API; null without a token. */
-  calls(inputs: Inputs): GitHubCalls | null
+  calls(): GitHubCalls | null
   readonly workspace: Workspace
   /** The commit that is checked out where a path lies; null when it lies in no checkout. */
   checkedOutAt(path: string): string | null

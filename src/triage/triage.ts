@@ -33,7 +33,7 @@ export async function triage(ports: Ports): Promise<Gate> {
   const readers = ports.readers(inputs, part)
   const examination = redactExamination(await examine({ inputs, part, court, readers }), court.redact)
   const troubles = createTroubles(court.redact)
-  const calls = ports.calls(inputs)
+  const calls = ports.calls()
   const target = await findTarget({ calls, inputs, part, examination, troubles })
   const settled = settleOverride(examination.report, inputs.overrideLabel, target)
   const context = contextOf({ inputs, part, examination, target, override: settled.override, court })
