@@ -72,14 +72,12 @@ describe('words of toleration', () => {
     },
   )
 
-  test.each([
-    'retrying in 3 s',
-    'trying again',
-    '  OK (expected 401)',
-    '[deploy] falling back to npm',
-  ])('on the next line: %s', (next) => {
-    expect(diagnoseLines([rule('a')], ['x', '<a>', next, ...MORE]).cause).toBeNull()
-  })
+  test.each(['retrying in 3 s', 'trying again', '  OK (expected 401)', '[deploy] falling back to npm'])(
+    'on the next line: %s',
+    (next) => {
+      expect(diagnoseLines([rule('a')], ['x', '<a>', next, ...MORE]).cause).toBeNull()
+    },
+  )
 
   test('mean nothing where the log ends beside them, or says that it gave up', () => {
     expect(answer(diagnoseLines([rule('a')], ['x', '<a>', 'retrying (0 left)', 'y']))).toBe('fatal test/a')
@@ -206,5 +204,20 @@ describe('an artifact', () => {
       'Artifact report has been successfully uploaded! Final size is 48211 bytes. Artifact ID is 4471120983',
     ]
     expect(answer(diagnoseLines([rule('a')], log))).toBe('fatal test/a')
+  })
+})
+
+describe('test runs', () => {
+  test('say that suites failed although every test that ran passed', () => {
+    const log = ['<a>', 'Test Suites: 1 failed, 4 passed, 5 total', 'Tests:       21 passed, 21 total', 'x']
+    expect(answer(diagnoseLines([rule('a')], log))).toBe('fatal test/a')
+  })
+
+  test.each([
+    'Test Suites: 4 passed, 4 total',
+    'test result: ok. 4 passed; 0 failed; 0 ignored',
+    '31 examples, 0 failures, 1 pending',
+  ])('ended well: %s', (summary) => {
+    expect(diagnoseLines([rule('a')], ['<a>', 'x', summary]).cause).toBeNull()
   })
 })

@@ -101,7 +101,7 @@ const FAREWELL_LINES = 12
 
 /** What healthy logs end with. In the middle of a log these words mean nothing. */
 const FAREWELLS: readonly RegExp[] = [
-  /^(?:\W{0,6}|\[[\w -]{1,20}\] {0,4})(?:all )?done(?: in [\d.]{1,9} ?(?:m?s|seconds))?[.! ]{0,3}$/i,
+  /^(?:\W{0,6}|\[[\w -]{1,20}\] {0,4}|INFO[\w.:-]{0,40} {0,4})(?:all )?done(?: in [\d.]{1,9} ?(?:m?s|seconds))?[.! ]{0,3}$/i,
   /^(?:\W{0,6}|\[[\w -]{1,20}\] {0,4})(?:all )?done[.,!]? (?:with )?(?:no|0) errors?\b/i,
   /(?:^|[\s(,;])(?:no|0) (?:errors?|failed|failures)\b|^\s{0,8}0 Error\(s\)$/i,
   /^\W{0,6}(?:[\w./:-]{1,40} ){1,4}(?:is|are) (?:now )?(?:live|up|up and running|running|online|healthy|reachable)(?:(?: at| on)? https?:\/\/\S{1,200})?[.! ]{0,3}$/i,
@@ -189,7 +189,7 @@ export function isPassedOver({ text }: KeptLine): boolean {
 
 /** Words of a tool that takes the failure on this line as it is. (Rules that meet words of retrying know themselves what they mean.) */
 const TOLERATES =
-  /\b(?:falling back|non-fatal|not fatal|as expected)\b|\((?:ignored|ignoring|optional|expected|skipped|skipping|harmless)\)|, (?:ignoring|skipping|continuing)(?: \w{1,20})?[.!]?$/i
+  /\b(?:falling back|non-fatal|not fatal|as expected)\b|\((?:ignored|ignoring|optional|expected|skipped|skipping|harmless)\)|, (?:ignoring|skipping|continuing|going on)(?: \w{1,20})?[.!]?$/i
 
 /** The same, when it is the next line that says so. */
 const THEN_TOLERATES =
