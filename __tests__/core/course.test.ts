@@ -196,6 +196,26 @@ describe('what scripts pass over', () => {
   })
 })
 
+describe('kubectl', () => {
+  const oom = ruleWith('test/oom', { any: [{ text: 'OOMKilled' }, { text: 'Insufficient cpu' }], verdict: 'fatal' })
+
+  test('lists pods that have been broken for days, which are not of this deploy', () => {
+    expect(
+      diagnoseLines([oom], ['x', 'batch-5f5f-bb22        0/1     OOMKilled          212 (3h ago)   3d', 'y']).cause,
+    ).toBeNull()
+    expect(
+      diagnoseLines([oom], ['x', 'batch-5f5f-bb22        0/1     OOMKilled          2              41s', 'y']).cause,
+    ).not.toBeNull()
+  })
+
+  test('tells of trouble that pods had while they came up', () => {
+    const event =
+      '3m12s       Warning   FailedScheduling    pod/api-9kq2x    0/4 nodes are available: 4 Insufficient cpu.'
+    expect(diagnoseLines([oom], [event, ...lines('step', 1, 30)]).cause).toBeNull()
+    expect(diagnoseLines([oom], [event, 'y']).cause).not.toBeNull()
+  })
+})
+
 describe('an artifact', () => {
   test('is kept of a job that failed, too', () => {
     const log = [

@@ -164,7 +164,7 @@ export function wentOnAfter(course: Course, line: KeptLine): boolean {
   const end = failurePoint(course)
   const turn = course.goodTurn
   if (turn !== null && turn.file === line.file && turn.ordinal > line.ordinal) return true
-  if (saysToleration(line) || (course.wentOnForLong && isPassedOver(line))) return true
+  if (saysToleration(line) || (course.wentOnForLong && (isPassedOver(line) || POD_EVENT.test(line.text)))) return true
   return course.successes.some(({ ordinal, file }) => file === line.file && ordinal > line.ordinal && ordinal < end)
 }
 
@@ -189,7 +189,7 @@ export function isPassedOver({ text }: KeptLine): boolean {
 
 /** Words of a tool that takes the failure on this line as it is. (Rules that meet words of retrying know themselves what they mean.) */
 const TOLERATES =
-  /\b(?:falling back|non-fatal|not fatal|as expected)\b|\((?:ignored|ignoring|optional|expected|skipped|skipping|harmless)\)|, (?:ignoring|skipping|continuing|going on)(?: \w{1,20})?[.!]?$/i
+  /\b(?:falling back|non-fatal|not fatal|as expected)\b|\((?:ignored|ignoring|optional|expected|skipped|skipping|harmless)\)|, (?:ignoring|skipping|continuing|going on|creating)(?: \w{1,20})?[.!]?$/i
 
 /** The same, when it is the next line that says so. */
 const THEN_TOLERATES =
@@ -200,8 +200,16 @@ const LINES_AFTER_TOLERATION = 8
 const GAVE_UP =
   /\b(?:too many (?:retries|attempts)|giving up|gave up|aborting|max(?:imum)?(?: number of)? (?:retries|attempts)|(?:no|0) (?:more )?(?:retries|attempts)|retries exhausted|after \d{1,4} (?:retries|attempts|tries))\b/i
 
+/** A pod in `kubectl get pods` that has been as it is for days: not this deploy's. */
+const OLD_POD =
+  /^(?:\S{1,80} {1,40})?\S{1,253} {1,60}\d{1,3}\/\d{1,3} {1,20}\w{1,40} {1,30}\d{1,6} {1,10}(?:\([^)]{1,30}\) {1,10})?\d{1,4}d(?:\d{1,2}h)?(?: |$)/
+
+/** Trouble of a pod, as the cluster tells it while the pod comes up. */
+const POD_EVENT =
+  /^(?:[\w()]{1,30} {1,20})?Warning {1,10}(?:FailedScheduling|Unhealthy|FailedMount|FailedAttachVolume|BackOff|NodeNotReady) /
+
 function saysToleration({ text, after }: KeptLine): boolean {
-  if (TOLERATES.test(text)) return true
+  if (TOLERATES.test(text) || OLD_POD.test(text)) return true
   const went = after.length > LINES_AFTER_TOLERATION && !after.some((next) => GAVE_UP.test(next))
   return went && after.slice(0, 2).some((next) => THEN_TOLERATES.test(next))
 }
