@@ -7,7 +7,9 @@ const WORDS = (
   'assets index.html package typescript react lodash express postgres redis worker migration applied stage copying output bundle minified gzip bytes duration ms'
 ).split(' ')
 
-export type Look = 'plain' | 'coloured' | 'candidates'
+/** `candidates`: every second line holds a literal of the catalog, taken in turn. */
+export type Look =
+  { readonly name: 'plain' | 'coloured' } | { readonly name: 'candidates'; readonly literals: readonly string[] }
 
 function createRandom(): (below: number) => number {
   let seed = 7
@@ -19,11 +21,9 @@ function lineOf(random: (below: number) => number, n: number, look: Look): strin
     { length: 4 + random(10) },
     () => `${WORDS[random(WORDS.length)] ?? ''}${random(5) === 0 ? random(10_000) : ''}`,
   )
-  if (look === 'candidates' && n % 2 === 0)
-    return n % 4 === 0
-      ? 'nothing was wrong: BuildJobTimeouts are counted elsewhere'
-      : 'checked: npm ERR! code E404 is handled'
-  if (look !== 'coloured') return words.join(' ')
+  if (look.name === 'candidates' && n % 2 === 0)
+    return `${words[0] ?? ''} ${look.literals[(n / 2) % look.literals.length] ?? ''} ${n}`
+  if (look.name !== 'coloured') return words.join(' ')
   return `\u001b[36m${words[0] ?? ''}\u001b[0m ${words.slice(1, 3).join(' ')} \u001b[2m${words.slice(3).join(' ')}\u001b[22m`
 }
 
@@ -43,5 +43,14 @@ export function writeLog(file: string, megabytes: number, look: Look): void {
     }
     written += writeSync(handle, lines.join(''))
   }
+  closeSync(handle)
+}
+
+/** Writes one line of `megabytes`. */
+export function writeLine(file: string, megabytes: number): void {
+  const handle = openSync(file, 'w')
+  const part = '{"layer":"cached","digest":"0f3a"},'.repeat(30_000)
+  for (let written = 0; written < megabytes * 1e6;) written += writeSync(handle, part)
+  writeSync(handle, '\n')
   closeSync(handle)
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 
 /** One run of a command: wall time in seconds and peak resident memory in MB (0 where the platform does not tell). */
@@ -17,15 +18,27 @@ export interface Command {
   readonly args: readonly string[]
 }
 
-function runOnce({ file, args }: Command): Run {
-  const started = process.hrtime.bigint()
-  const measured = `"$@" >/dev/null 2>&1 & pid=$!; peak=0; while kill -0 $pid 2>/dev/null; do now=$(awk '/VmHWM/{print $2}' /proc/$pid/status 2>/dev/null); [ -n "$now" ] && peak=$now; sleep 0.02; done; wait $pid; echo $peak`
-  const useShell = process.platform === 'linux'
-  const done = useShell
-    ? spawnSync('sh', ['-c', measured, 'sh', file, ...args], { encoding: 'utf8' })
-    : spawnSync(file, args, { stdio: 'ignore', encoding: 'utf8' })
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9
-  return { seconds, megabytes: useShell ? Number(done.stdout.trim()) / 1024 : 0 }
+/** How often the memory of a running command is looked at. Milliseconds; a start is over before. */
+const LOOK_EVERY = 25
+
+async function runOnce({ file, args }: Command): Promise<Run> {
+  const started = performance.now()
+  const child = spawn(file, args, { stdio: 'ignore' })
+  let megabytes = 0
+  const look = setInterval(() => (megabytes = Math.max(megabytes, peakOf(child.pid ?? 0))), LOOK_EVERY)
+  await once(child, 'exit')
+  clearInterval(look)
+  return { seconds: (performance.now() - started) / 1000, megabytes }
+}
+
+/** Peak of a process in MB; 0 where there is no /proc or the process has ended. */
+function peakOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
 }
 
 function median(values: readonly number[]): number {
@@ -33,10 +46,11 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** Runs commands in turn, so that all see the same machine; answers the medians. */
-export function measure(commands: readonly Command[], rounds: number): Measured[] {
+/** Runs commands in turn, so that all see the same machine; answers the medians, and the highest memory. */
+export async function measure(commands: readonly Command[], rounds: number): Promise<Measured[]> {
   const runs = commands.map(() => [] as Run[])
-  for (let round = 0; round < rounds; round++) commands.forEach((command, index) => runs[index]?.push(runOnce(command)))
+  for (let round = 0; round < rounds; round++)
+    for (const [index, command] of commands.entries()) runs[index]?.push(await runOnce(command))
   return commands.map(({ name }, index) => ({
     name,
     seconds: median((runs[index] ?? []).map(({ seconds }) => seconds)),
@@ -50,8 +64,9 @@ export function isInstalled(program: string): boolean {
 }
 
 /** What the machine is, for the record. */
-export function machine(): string {
+export function machine(node: string): string {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
   const cpu =
     process.platform === 'linux' ? /model name\s*:\s*(.+)/.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1] : undefined
-  return `${cpu ?? process.arch}, Node ${process.versions.node}`
+  return `${cpu ?? process.arch}, Node ${version}`
 }

@@ -1,87 +1,105 @@
 /**
- * Scanning against its peers: `npm run bench [-- --megabytes 200 --rounds 5]`. Whole processes, paired runs, medians; ratios, because times are the
- * machine's. docs/performance.md says what the rows mean.
+ * Scanning and starting against their peers: `npm run bench [-- --megabytes 200 --rounds 5 --node PATH]`. Whole processes, paired runs, medians; ratios,
+ * because times are the machine's. docs/performance.md says what the rows mean. `--node` names another Node to measure with.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { writeLog } from './logs.ts'
+import { bundledRules } from '../src/catalog/bundled.ts'
+import type { Pattern } from '../src/core/types.ts'
+import { writeLine, writeLog } from './logs.ts'
+import type { Look } from './logs.ts'
 import { isInstalled, machine, measure } from './measure.ts'
-import type { Command, Measured } from './measure.ts'
+import type { Command } from './measure.ts'
 
 const { values } = parseArgs({
-  options: { megabytes: { type: 'string', default: '200' }, rounds: { type: 'string', default: '5' } },
+  options: {
+    megabytes: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '5' },
+    node: { type: 'string', default: process.execPath },
+  },
 })
 const megabytes = Number(values.megabytes)
 const rounds = Number(values.rounds)
+const node = values.node
 const folder = mkdtempSync(path.join(tmpdir(), 'deploy-triage-bench-'))
-const cli = path.join('dist', 'cli', 'index.js')
+const cli = path.resolve('dist', 'cli', 'index.js')
 
-/** The program for people without one: every literal over every line. */
+/** The program of people without one: every literal over every line. */
 const LOOP = `
 const literals = require('fs').readFileSync(process.argv[1], 'utf8').split('\\n').filter(Boolean).map((l) => new RegExp(l.replace(/[.*+?^$()|[\\]{}\\\\]/g, '\\\\$&')))
 let hits = 0
 for (const line of require('fs').readFileSync(process.argv[2], 'latin1').split('\\n')) if (literals.some((l) => l.test(line))) hits++
 console.log(hits)`
 
-function diagnose(name: string, log: string, ...more: string[]): Command {
-  return { name, file: process.execPath, args: [cli, 'diagnose', log, '--format', 'json', ...more] }
+interface Comparison {
+  readonly title: string
+  readonly ours: Command
+  /** Null where there is nothing to compare with: then only speed and memory are told. */
+  readonly peer: Command | null
+  /** Of the log; 0 where it is about the start. */
+  readonly size: number
+  /** What docs/performance.md promises. */
+  readonly bar: string
+  readonly rounds?: number
 }
 
-function report(title: string, size: number, rows: readonly Measured[]): void {
-  const base = rows[0]?.seconds ?? 1
-  process.stdout.write(`\n${title}\n`)
-  for (const { name, seconds, megabytes: memory } of rows) {
-    const cells = [
-      name.padEnd(44),
-      `${seconds.toFixed(3)} s`,
-      `${(size / seconds).toFixed(0)} MB/s`.padStart(10),
-      `${(base / seconds).toFixed(2)} x`.padStart(8),
-      `${memory.toFixed(0)} MB`.padStart(8),
-    ]
-    process.stdout.write(`  ${cells.join('  ')}\n`)
-  }
+/** How many times the peer's time ours takes, or the other way round, as the bar has it. */
+async function compare({ title, ours, peer, size, bar, rounds: own = rounds }: Comparison): Promise<void> {
+  const [mine, theirs] = await measure(peer === null ? [ours] : [ours, peer], own)
+  if (mine === undefined) return
+  const isStart = size === 0
+  const ratio = theirs === undefined ? null : isStart ? mine.seconds / theirs.seconds : theirs.seconds / mine.seconds
+  const cells = [
+    title.padEnd(58),
+    `${mine.seconds.toFixed(3)} s`.padStart(9),
+    (isStart ? '' : `${(size / mine.seconds).toFixed(0)} MB/s`).padStart(9),
+    (theirs === undefined ? '' : `${theirs.seconds.toFixed(3)} s`).padStart(9),
+    (ratio === null ? '' : `${ratio.toFixed(2)} x`).padStart(8),
+    `${mine.megabytes.toFixed(0)} MB`.padStart(7),
+    bar,
+  ]
+  process.stdout.write(`${cells.join('  ')}\n`)
 }
 
-function logOf(size: number, look: Parameters<typeof writeLog>[2]): string {
-  const file = path.join(folder, `${look}-${size}.log`)
+function diagnose(log: string, ...more: string[]): Command {
+  return { name: 'deploy-triage', file: node, args: [cli, 'diagnose', log, '--format', 'json', ...more] }
+}
+
+function logOf(size: number, look: Look): string {
+  const file = path.join(folder, `${look.name}-${size}.log`)
   writeLog(file, size, look)
   return file
 }
 
-function writeLiterals(): string {
-  const rules = JSON.parse(
-    execFileSync(process.execPath, [cli, 'rules', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1e9 }),
-  ) as { literals: string[] }[]
-  const file = path.join(folder, 'literals.txt')
-  writeFileSync(file, [...new Set(rules.flatMap(({ literals }) => literals))].join('\n') + '\n')
+/** The literals of the catalog, as a file of lines. `count`: only so many, evenly taken. */
+function writeLiterals(count = Number.POSITIVE_INFINITY): string {
+  const out = execFileSync(node, [cli, 'rules', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1e9 })
+  const all = [...new Set((JSON.parse(out) as { literals: string[] }[]).flatMap(({ literals }) => literals))]
+  const step = Math.max(1, all.length / count)
+  const chosen = count >= all.length ? all : Array.from({ length: count }, (_, i) => all[Math.floor(i * step)])
+  const file = path.join(folder, `literals-${chosen.length}.txt`)
+  writeFileSync(file, `${chosen.join('\n')}\n`)
   return file
 }
 
-function peers(literals: string, log: string): Command[] {
-  const ripgrep: Command = {
-    name: 'rg -c -F -f, the same literals',
-    file: 'rg',
-    args: ['-c', '-F', '-f', literals, log],
-  }
-  const grep: Command = {
-    name: 'grep -c -F -f, the same literals',
-    file: 'grep',
-    args: ['-c', '-F', '-f', literals, log],
-  }
-  return [ripgrep, grep].filter(({ name, file }) => isInstalled(file) || skip(name))
+/** Literals of rules that match by text, and of rules that match by a regex, in turn. */
+function candidates(): string[] {
+  const patterns = bundledRules().flatMap(({ any }) =>
+    any.flatMap((each): readonly Pattern[] => ('all' in each ? each.all : [each])),
+  )
+  const texts = patterns.flatMap(({ text }) => text ?? [])
+  const literals = patterns.flatMap(({ literal }) => literal?.[0] ?? [])
+  return texts.flatMap((text, index) => [text, literals[(index * 7) % literals.length] ?? text])
 }
 
-function skip(name: string): false {
-  process.stdout.write(`skipped, not installed: ${name}\n`)
-  return false
-}
-
-/** A catalog with rules of twelve lines or so, none of which matches. */
+/** A catalog of `count` rules of twelve lines, none of which matches. */
 function writeOwnCatalog(count: number): string {
-  const own = mkdtempSync(path.join(folder, 'own-'))
+  const own = path.join(folder, `own-${count}`)
+  mkdirSync(own)
   for (let n = 0; n < count; n++) {
     const text = `invented failure ${n.toString(36)} of component ${(n * 7919).toString(36)}`
     const lines = [
@@ -99,66 +117,177 @@ function writeOwnCatalog(count: number): string {
       'hits:',
       `  - log: '${text}'`,
     ]
-    writeFileSync(path.join(own, `rule-${n}.yml`), lines.join('\n') + '\n')
+    writeFileSync(path.join(own, `rule-${n}.yml`), `${lines.join('\n')}\n`)
   }
   return own
 }
 
-try {
-  process.stdout.write(`${machine()}, ${megabytes} MB, medians of ${rounds}\n`)
-  const literals = writeLiterals()
-  const plain = logOf(megabytes, 'plain')
-  const small = logOf(5, 'plain')
-  report(
-    'A healthy log, whole process',
-    megabytes,
-    measure([diagnose('deploy-triage', plain), ...peers(literals, plain)], rounds),
+async function peers(plain: string): Promise<void> {
+  for (const program of ['rg', 'grep']) {
+    if (!isInstalled(program)) {
+      process.stdout.write(`skipped, not installed: ${program}\n`)
+      continue
+    }
+    for (const literals of program === 'rg' ? [writeLiterals(), writeLiterals(600)] : [writeLiterals()]) {
+      const peer = { name: program, file: program, args: ['-c', '-F', '-f', literals, plain] }
+      const title = `healthy log against ${program} with ${path.basename(literals, '.txt')}`
+      const bar = program === 'rg' && !literals.includes('-600') ? '>= 1.0 x' : ''
+      await compare({ title, ours: diagnose(plain), peer, size: megabytes, bar })
+    }
+  }
+  const [small, literals] = [logOf(2, { name: 'plain' }), writeLiterals()]
+  const loop = { name: 'a regex a literal a line', file: node, args: ['-e', LOOP, literals, small] }
+  await compare({
+    title: 'healthy log, 2 MB, against a loop of regexes',
+    ours: diagnose(small),
+    peer: loop,
+    size: 2,
+    bar: '',
+    rounds: 1,
+  })
+}
+
+async function looks(plain: string): Promise<void> {
+  const peer = diagnose(plain)
+  const of = async (title: string, look: Look, bar: string): Promise<void> => {
+    await compare({ title, ours: diagnose(logOf(megabytes, look)), peer, size: megabytes, bar })
+  }
+  await of('colours on every line, against the plain log', { name: 'coloured' }, '>= 0.5 x')
+  await of(
+    'every second line a candidate, against the plain log',
+    { name: 'candidates', literals: candidates() },
+    '>= 0.2 x',
   )
-  report(
-    'Looks (1.00 x is the plain log)',
-    megabytes,
-    measure(
-      [
-        diagnose('plain', plain),
-        diagnose('colours on every line', logOf(megabytes, 'coloured')),
-        diagnose('every second line a candidate', logOf(megabytes, 'candidates')),
-      ],
-      rounds,
-    ),
+}
+
+/** Times of loading are taken away: `small` costs nothing else. */
+async function catalogs(plain: string, small: string): Promise<void> {
+  const bundled = bundledRules().length
+  const [base, start] = (await measure([diagnose(plain), diagnose(small)], 3)).map(({ seconds }) => seconds)
+  for (const times of [3, 10]) {
+    const own = ['--catalog', writeOwnCatalog(bundled * (times - 1))]
+    const [scan, load] = await measure([diagnose(plain, ...own), diagnose(small, ...own)], 3)
+    const growth = ((scan?.seconds ?? 0) - (load?.seconds ?? 0)) / ((base ?? 0) - (start ?? 0))
+    process.stdout.write(
+      `${`${times} x the rules, scanning alone, against the bundled ones`.padEnd(58)}  ${growth.toFixed(2)} x the time, ${(scan?.megabytes ?? 0).toFixed(0)} MB  <= 1.3 x, 300 MB\n`,
+    )
+  }
+  const own = ['--catalog', writeOwnCatalog(4000)]
+  const [load] = await measure([diagnose(small, ...own)], rounds)
+  const each = (((load?.seconds ?? 0) - (start ?? 0)) * 1000) / 4000
+  process.stdout.write(
+    `${'loading 4,000 own rules of twelve lines'.padEnd(58)}  ${each.toFixed(3)} ms a rule  <= 0.2 ms\n`,
   )
-  report(
-    'A regex loop per line, 5 MB',
-    5,
-    measure(
-      [
-        diagnose('deploy-triage', small),
-        { name: 'one regex per literal', file: process.execPath, args: ['-e', LOOP, literals, small] },
-      ],
-      1,
-    ),
+}
+
+/** Starting the CLI, and the action with a log and no network, against the least that could start. */
+async function starts(): Promise<void> {
+  const log = path.join(folder, 'start.log')
+  writeFileSync(
+    log,
+    `${'all is well, and then some more\n'.repeat(25)}npm error code ERESOLVE\nnpm error ERESOLVE unable to resolve dependency tree\nError: Process completed with exit code 1.\n`,
   )
-  for (const size of [1, 10, 100, 1000])
-    report(
-      `Growth with the log: ${size} MB`,
+  const bare = { name: 'node -e 0', file: node, args: ['-e', '0'] }
+  await compare({
+    title: 'CLI, log of 1 KB, against `node -e 0`',
+    ours: diagnose(log),
+    peer: bare,
+    size: 0,
+    bar: '<= 3.5 x',
+    rounds: 21,
+  })
+  const action = asAction(path.resolve('dist', 'index.js'), log)
+  const toolkit = asAction(bundleToolkit(), log)
+  await compare({
+    title: 'action, log of 1 KB, against a bundle of the toolkit',
+    ours: action,
+    peer: toolkit,
+    size: 0,
+    bar: '<= 1.5 x',
+    rounds: 21,
+  })
+}
+
+/** A bundle that does nothing but import what an action is made with. */
+function bundleToolkit(): string {
+  const entry = path.resolve('build', 'toolkit.js')
+  writeFileSync(
+    entry,
+    `import * as core from '@actions/core'\nimport * as github from '@actions/github'\ncore.info(typeof github.getOctokit)\n`,
+  )
+  const out = path.join(folder, 'toolkit')
+  execFileSync(node, [
+    createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js'),
+    'build',
+    entry,
+    '-o',
+    out,
+    '-q',
+  ])
+  rmSync(entry)
+  return path.join(out, 'index.js')
+}
+
+function asAction(file: string, log: string): Command {
+  const empty = (name: string): string => {
+    const target = path.join(folder, name)
+    writeFileSync(target, '')
+    return target
+  }
+  const env = {
+    RUNNER_TEMP: folder,
+    GITHUB_WORKSPACE: path.dirname(log),
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_REPOSITORY: 'shop/web',
+    GITHUB_SHA: 'a'.repeat(40),
+    GITHUB_OUTPUT: empty('output'),
+    GITHUB_STEP_SUMMARY: empty('summary'),
+    INPUT_LOG: path.basename(log),
+    'INPUT_EXIT-CODE': '1',
+    'INPUT_FAIL-ON': 'never',
+  }
+  const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`)
+  return { name: 'action', file: 'env', args: [...assignments, node, file] }
+}
+
+async function sizes(): Promise<void> {
+  for (const size of [1, 10, 100, 1000, 2000]) {
+    const log = logOf(size, { name: 'plain' })
+    await compare({
+      title: `healthy log of ${size} MB`,
+      ours: diagnose(log),
+      peer: null,
       size,
-      measure([diagnose('deploy-triage', logOf(size, 'plain'))], size > 100 ? 1 : 3),
-    )
-  for (const count of [1000, 4000, 10_000])
-    report(
-      `Growth with the catalog: ${count} own rules more`,
-      megabytes,
-      measure(
-        [diagnose('with own rules', plain, '--catalog', writeOwnCatalog(count)), diagnose('bundled alone', plain)],
-        3,
-      ),
-    )
+      bar: size >= 1000 ? '<= 200 MB' : '',
+      rounds: size > 100 ? 1 : 3,
+    })
+    rmSync(log)
+  }
   const line = path.join(folder, 'line.log')
-  writeFileSync(line, '{"healthy":true}\n')
-  report(
-    'Start: one line (1.00 x is node -e 0)',
-    0,
-    measure([{ name: 'node -e 0', file: process.execPath, args: ['-e', '0'] }, diagnose('deploy-triage', line)], 15),
+  writeLine(line, 300)
+  await compare({
+    title: 'one line of 300 MB',
+    ours: diagnose(line),
+    peer: null,
+    size: 300,
+    bar: '<= 200 MB',
+    rounds: 3,
+  })
+}
+
+try {
+  process.stdout.write(`${machine(node)}, log of ${megabytes} MB, medians of ${rounds}\n\n`)
+  process.stdout.write(
+    `${''.padEnd(58)}  ${'ours'.padStart(9)}  ${''.padStart(9)}  ${'peer'.padStart(9)}  ${'ratio'.padStart(8)}  ${'memory'.padStart(7)}  bar\n`,
   )
+  const plain = logOf(megabytes, { name: 'plain' })
+  const small = path.join(folder, 'small.log')
+  writeFileSync(small, 'all is well\n')
+  await starts()
+  await peers(plain)
+  await looks(plain)
+  await catalogs(plain, small)
+  await sizes()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

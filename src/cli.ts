@@ -35,7 +35,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await runCommand(readArguments(process.argv.slice(2)), terminal)
 } catch (error) {
-  if (!(error instanceof UserError)) throw error
-  terminal.err(`${commandSafe(`deploy-triage: ${error.message}\n${error.hint}`)}\n`)
+  // A stack trace says nothing to who reads a log at night, and may quote the log.
+  const { message, hint } = error instanceof UserError ? error : defectOf(error)
+  terminal.err(`${commandSafe(`deploy-triage: ${message}\n${hint}`)}\n`)
   process.exitCode = STATUS.misuse
+}
+
+function defectOf(error: unknown): { message: string; hint: string } {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return {
+    message: `it failed itself (${message.slice(0, 300)}).`,
+    hint: 'That is a defect: please report what you ran.',
+  }
 }

@@ -46,6 +46,20 @@ describe('diagnose', () => {
     expect(markdown.out).toContain('npm install express')
   })
 
+  test('prints nothing that the runner of a workflow takes for a command', async () => {
+    const line = "::error::x ##[error]Error: Cannot find module 'express'"
+    write('commands.log', `${line}\n::set-output name=a::b\n##[add-path]/tmp\n${line}\n`)
+    for (const words of [
+      ['diagnose', 'commands.log'],
+      ['explain', 'commands.log'],
+    ])
+      for (const format of ['text', 'markdown', 'json']) {
+        const { out, err } = await cli([...words, '--format', format, '--exit-code', '1'])
+        expect(out).toContain('express')
+        expect(out + err).not.toMatch(/^\s*::|##\[/m)
+      }
+  })
+
   test('reads a pipe, with and without a dash', async () => {
     for (const words of [[], ['-']]) {
       const diagnosis = await diagnosed(words, { input: LOG })

@@ -210,6 +210,18 @@ describe('what stands around a match', () => {
     }
   })
 
+  test('what follows is found although a cut parts it from the match', () => {
+    const bytes = encoder.encode('needle\nneedle')
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      const scan = scanChunks([{ text: 'needle' }], [bytes.slice(0, cut), bytes.slice(cut)])
+      const item = scan.compiled.rule(0).alternatives[0]?.items[0] ?? -1
+      expect(scan.matchesOf(item).map(({ before, after }) => [before, after])).toEqual([
+        [[], ['needle']],
+        [['needle'], []],
+      ])
+    }
+  })
+
   test('the end of the log is kept with its line numbers', () => {
     const scan = scanChunks([], [encoder.encode('a\nb\n'), encoder.encode('c\nd')])
     expect(scan.tail.map(({ line, text }) => `${line}:${text}`)).toEqual(['1:a', '2:b', '3:c', '4:d'])

@@ -5,7 +5,7 @@ import { checkCompleteness, checkHealthy, checkSamples } from '../catalog/check.
 import { lintRules } from '../catalog/lint.ts'
 import { readCatalogs } from '../catalog/load.ts'
 import type { Problem } from '../catalog/load.ts'
-import { plain } from '../core/untrusted.ts'
+import { commandSafe } from '../core/untrusted.ts'
 import type { Rule } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
@@ -32,7 +32,7 @@ export async function catalogCommand(
     )
   const { rules, problems, warnings } = await checkCatalogs(paths)
   const say = (mark: string, { path: file, message, cure }: Problem): void => {
-    terminal.err(plain(`${file}: ${mark}${message} ${cure}`) + '\n')
+    terminal.err(`${commandSafe(`${file}: ${mark}${message} ${cure}`)}\n`)
   }
   for (const problem of problems) say('', problem)
   for (const warning of warnings) say('warning: ', warning)

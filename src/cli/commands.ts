@@ -1,5 +1,6 @@
 import { bundledCatalog } from '../catalog/bundled.ts'
 import { createRedactor, secretValuesOf } from '../core/redact.ts'
+import { renderJson } from '../core/render-json.ts'
 import { catalogOf, rulesOf } from '../core/search-index.ts'
 import type { Catalog } from '../core/search-index.ts'
 import { CATEGORIES } from '../core/types.ts'
@@ -74,7 +75,7 @@ function fromPipe(terminal: Terminal): string[] {
 
 /** The diagnosis in the format asked for, ending in a newline. */
 export async function present(diagnosis: Diagnosis, { format }: CliOptions, terminal: Terminal): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(diagnosis, null, 2)}\n`
+  if (format === 'json') return `${renderJson(diagnosis)}\n`
   if (format === 'markdown') {
     const { renderStandalone } = await import('../core/render-markdown.ts')
     return renderStandalone(diagnosis)

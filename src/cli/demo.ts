@@ -3,6 +3,7 @@ import { bundledCatalog } from '../catalog/bundled.ts'
 import { diagnose } from '../core/diagnose.ts'
 import { engineFor } from '../core/engine.ts'
 import { createRedactor } from '../core/redact.ts'
+import { renderJson } from '../core/render-json.ts'
 import { renderStandalone } from '../core/render-markdown.ts'
 import { renderTerminal } from '../core/render-terminal.ts'
 import type { Diagnosis } from '../core/types.ts'
@@ -17,7 +18,7 @@ const NAME = 'demo-deploy.log'
 /** `demo`: the main job on a log that ships with the release. The cause stands a hundred lines above the end. */
 export function demoCommand(options: CliOptions, terminal: Terminal): number {
   const diagnosis = diagnoseDemo()
-  if (options.format === 'json') terminal.out(`${JSON.stringify(diagnosis, null, 2)}\n`)
+  if (options.format === 'json') terminal.out(`${renderJson(diagnosis)}\n`)
   else if (options.format === 'markdown') terminal.out(renderStandalone(diagnosis))
   else terminal.out(asText(diagnosis, terminal))
   return STATUS.done

@@ -1,4 +1,4 @@
-import { plainLine } from '../core/untrusted.ts'
+import { plainLine, withoutCommands } from '../core/untrusted.ts'
 import { createRedactor, secretValuesOf } from '../core/redact.ts'
 import type { Diagnosis, Finding } from '../core/types.ts'
 import { engineFor } from '../core/engine.ts'
@@ -18,7 +18,7 @@ export async function explainCommand(
     throw new UserError('There is no log to explain.', 'Name a file: `deploy-triage explain deploy.log`.')
   const scan = await scanFiles(engineFor(await catalogsFor(options.catalogs)), files, terminal.progress)
   const diagnosis = diagnoseScan(scan, options, createRedactor({ values: secretValuesOf(terminal.env) }))
-  terminal.out(`${explain(diagnosis).map(plainLine).join('\n')}\n`)
+  terminal.out(`${withoutCommands(explain(diagnosis).map(plainLine).join('\n'))}\n`)
   return STATUS.done
 }
 

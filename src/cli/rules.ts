@@ -1,4 +1,5 @@
-import { plain } from '../core/untrusted.ts'
+import { renderJson } from '../core/render-json.ts'
+import { commandSafe } from '../core/untrusted.ts'
 import type { Alternative, Pattern, Rule } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
@@ -35,12 +36,12 @@ function summaryOf(rule: Rule): Record<string, unknown> {
 }
 
 function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${renderJson(value)}\n`
 }
 
 function listOf(rules: readonly Rule[]): string {
   const width = Math.max(...rules.map(({ id }) => id.length))
-  return rules.map(({ id, title }) => plain(`${id.padEnd(width)}  ${title}`) + '\n').join('')
+  return commandSafe(rules.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join(''))
 }
 
 function findRule(rules: readonly Rule[], id: string): Rule {
@@ -73,5 +74,6 @@ function show(rule: Rule, { format }: CliOptions): string {
   const steps = rule.fix.map((step, index) => `${String(index + 1)}. ${step}`)
   const literals = literalsOf(rule).map((literal) => `  ${literal}`)
   const looks = literals.length === 0 ? [] : ['', 'Looks for:', ...literals]
-  return `${[...head, ...steps, ...(rule.docs === undefined ? [] : ['', rule.docs]), ...looks].map(plain).join('\n')}\n`
+  const lines = [...head, ...steps, ...(rule.docs === undefined ? [] : ['', rule.docs]), ...looks]
+  return `${commandSafe(lines.join('\n'))}\n`
 }

@@ -70,6 +70,8 @@ export class Session {
   /** Regions that own their bytes, oldest first. */
   private readonly owned: Region[] = []
   private ownedBytes = 0
+  /** Those of them that were closed before enough lines followed. */
+  private open: Region[] = []
   private readonly grant: Grant = { left: MAX_SETTLED_CHARACTERS }
   /** Bytes of regions let go, for the next ones. */
   private readonly rooms: Uint8Array[] = []
@@ -112,6 +114,7 @@ export class Session {
       this.totalLines++
     }
     this.closeBefore(Number.POSITIVE_INFINITY)
+    this.open = []
     this.inFile = false
   }
 
@@ -171,6 +174,7 @@ export class Session {
     const region = this.walk(bytes, range)
     this.regions.set(region.origin.serial, region)
     this.recent.add(region)
+    if (this.open.length > 0) this.open = this.open.filter((each) => each.followedBy(region))
     this.offerHits(region)
     this.line += region.lines
     this.ordinal += region.lines
@@ -226,10 +230,9 @@ export class Session {
       return
     }
     const { recent } = this
-    region.own(
-      { above: recent.above(region, CONTEXT_LINES), below: recent.below(region, CONTEXT_LINES) },
-      this.rooms.pop(),
-    )
+    const below = recent.below(region, CONTEXT_LINES)
+    region.own({ above: recent.above(region, CONTEXT_LINES), below }, this.rooms.pop())
+    if (below.length < CONTEXT_LINES) this.open.push(region)
     this.owned.push(region)
     this.ownedBytes += region.size
     while (this.ownedBytes > MAX_OWNED_BYTES) this.releaseOldest()

@@ -49,7 +49,7 @@ export class Region implements Stretch {
   readonly read: ReadLines = new Map()
   private readonly kept = new Map<number, PlacedLine>()
   private above: readonly string[] = []
-  private below: readonly string[] = []
+  private readonly below: string[] = []
 
   constructor(origin: Origin, { bytes, start, end, lines, stripped }: Walked) {
     this.origin = origin
@@ -97,7 +97,7 @@ export class Region implements Stretch {
   /** Takes what surrounds it, and a copy of its bytes; in `room`, where that is large enough. */
   own({ above, below }: Surroundings, room: Uint8Array | undefined): void {
     this.above = above
-    this.below = below
+    this.below.push(...below)
     this.forgetUnwanted()
     this.read.clear()
     const bytes = this.bytes.subarray(this.start, this.end)
@@ -107,6 +107,12 @@ export class Region implements Stretch {
     this.shift += this.start
     this.start = 0
     this.end = bytes.length
+  }
+
+  /** Takes lines that follow when it is closed, and answers whether it wants more. */
+  followedBy(later: Region): boolean {
+    this.below.push(...linesFrom(later, later.start, CONTEXT_LINES - this.below.length))
+    return this.below.length < CONTEXT_LINES
   }
 
   /** Lets go of the bytes, and answers them for reuse. Wanted lines keep their surroundings as far as `grant` has characters for them. */

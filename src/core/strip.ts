@@ -13,22 +13,43 @@ export function needsStripping(bytes: Uint8Array): boolean {
 
 /**
  * The bytes without escape sequences, bare colour codes and NULs: byte for byte what `stripControls` makes of the text. Line ends stay, so line numbers do.
+ * Words without a byte that may begin such a thing are copied whole.
  */
 export function stripBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
   const stripped = new Uint8Array(end - start)
+  const from = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const to = new DataView(stripped.buffer)
+  const lastWord = end - 4
   let length = 0
   for (let at = start; at < end;) {
-    const byte = bytes[at] as number
-    if (byte !== ESC && byte !== BRACKET && byte !== NUL) {
-      stripped[length++] = byte
-      at++
-      continue
+    if (at <= lastWord) {
+      const word = from.getInt32(at)
+      if (!mayBegin(word)) {
+        to.setInt32(length, word)
+        length += 4
+        at += 4
+        continue
+      }
     }
-    const after = byte === ESC ? afterEscape(bytes, at, end) : byte === NUL ? at + 1 : afterBareColour(bytes, at, end)
-    if (after === at) stripped[length++] = byte
-    at = Math.max(after, at + 1)
+    const after = afterCode(bytes, at, end)
+    if (after > at) at = after
+    else stripped[length++] = bytes[at++] as number
   }
   return stripped.subarray(0, length)
+}
+
+/** Whether a word has a byte below 0x20 or a bracket; a byte beside one may be taken for another. */
+function mayBegin(word: number): boolean {
+  const bracket = word ^ 0x5b5b5b5b
+  return ((((word - 0x20202020) & ~word) | ((bracket - 0x01010101) & ~bracket)) & 0x80808080) !== 0
+}
+
+/** The first byte after what is to be stripped at `at`, or `at` where that is text. */
+function afterCode(bytes: Uint8Array, at: number, end: number): number {
+  const byte = bytes[at] as number
+  if (byte === ESC) return afterEscape(bytes, at, end)
+  if (byte === NUL) return at + 1
+  return byte === BRACKET ? afterBareColour(bytes, at, end) : at
 }
 
 /**
