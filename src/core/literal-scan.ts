@@ -18,7 +18,7 @@
  */
 
 import { FOLD, FOLD_WORD, Frequencies, SPREAD, SPREAD_KEY, buildTables, foldByte } from './literal-tables.ts'
-import type { Chains, Literal, Tables, Texts } from './literal-tables.ts'
+import type { Chains, Literal, Tables } from './literal-tables.ts'
 
 const LF = 10
 const CR = 13
@@ -101,13 +101,17 @@ export function createScanner(literals: () => readonly Literal[]): LiteralScanne
   return {
     walk(bytes, range, hits, stripped) {
       walk ??= new Walk(literals())
-      return walk.run({ bytes, hits, stripped, ...range })
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+      const tables = walk.tablesFor(bytes.subarray(range.start, range.end))
+      return walk.run({ bytes, view, tables, hits, stripped, ...range })
     },
   }
 }
 
 interface Search extends Range {
   readonly bytes: Uint8Array
+  readonly view: DataView
+  readonly tables: Tables
   readonly hits: Hits
   readonly stripped: boolean
 }
@@ -131,9 +135,7 @@ class Walk {
   }
 
   run(search: Search): boolean {
-    const { bytes, start, end, hits } = search
-    const tables = this.tablesFor(bytes.subarray(start, end))
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    const { view, tables, start, end, hits } = search
     const whole = start + Math.max(0, end - start - TAIL_BYTES)
     this.shortHits.clear()
     let at = start
@@ -143,13 +145,14 @@ class Walk {
       if (!this.block(search, this.filter(view, tables, { start: at, end: to }), 0)) return false
       at = next
     }
-    if (!this.walkTail(search, tables, at)) return false
-    if (tables.shorts.anyAscii) this.findAllShorts(search, tables)
+    if (!this.walkTail(search, at)) return false
+    if (tables.shorts.anyAscii) this.findAllShorts(search)
     if (this.shortHits.count > 0) merge(hits, this.shortHits)
     return true
   }
 
-  private tablesFor(text: Uint8Array): Tables {
+  /** The tables to walk `text` with: made for it when it is the first, or when those at hand lead to too much in vain. */
+  tablesFor(text: Uint8Array): Tables {
     this.sinceSample += text.length
     const isDue = this.sinceSample > RESAMPLE_BYTES && this.vain * VAIN_EVERY > this.sinceSample
     if (this.tables !== null && !isDue) {
@@ -211,9 +214,9 @@ class Walk {
   }
 
   /** The last bytes, in a copy with blanks after them, so that no word reaches beyond what can be read. */
-  private walkTail(search: Search, tables: Tables, from: number): boolean {
+  private walkTail(search: Search, from: number): boolean {
     const { tail } = this
-    const { bytes, end } = search
+    const { bytes, tables, end } = search
     if (from >= end) return true
     tail.fill(0x20)
     tail.set(bytes.subarray(from, end))
@@ -237,15 +240,16 @@ class Walk {
   }
 
   private findShortsAt(search: Search, at: number): void {
-    const { shorts, texts } = this.tables as Tables
+    const { shorts } = search.tables
     const byte = foldByte(search.bytes[at] as number)
     for (let literal = shorts.heads[byte] as number; literal >= 0; literal = shorts.nexts[literal] as number) {
       const start = at - (shorts.offsets[literal] as number)
-      if (standsAt(search, texts, literal, start)) this.shortHits.add(start, literal)
+      if (shortStandsAt(search, literal, start)) this.shortHits.add(start, literal)
     }
   }
 
-  private findAllShorts(search: Search, { shorts: { heads } }: Tables): void {
+  private findAllShorts(search: Search): void {
+    const { heads } = search.tables.shorts
     this.shortHits.clear()
     for (let at = search.start; at < search.end; at++) {
       if ((heads[foldByte(search.bytes[at] as number)] as number) >= 0) this.findShortsAt(search, at)
@@ -254,8 +258,8 @@ class Walk {
 
   /** Compares the literals whose piece each place may begin. */
   private compareAt(search: Search, placeCount: number, shift: number): void {
-    const { whole, partial, texts } = this.tables as Tables
-    const { bytes, hits } = search
+    const { whole, partial } = search.tables
+    const { view, hits } = search
     const { places } = this
     const last = search.end - 5
     const before = hits.count
@@ -263,53 +267,55 @@ class Walk {
     for (let i = 0; i < placeCount; i++) {
       const place = (places[i] as number) + shift
       if (place > last) break
-      const first = bytes[place] as number
-      const middle =
-        (bytes[place + 1] as number) |
-        ((bytes[place + 2] as number) << 8) |
-        ((bytes[place + 3] as number) << 16) |
-        ((bytes[place + 4] as number) << 24) |
-        FOLD_WORD
-      const word = (middle << 8) | first | FOLD
-      const after = (middle >>> 24) | (((bytes[place + 5] as number) | FOLD) << 8)
+      const word = view.getInt32(place, true) | FOLD_WORD
+      const middle = view.getInt32(place + 1, true) | FOLD_WORD
+      const after = (middle >>> 24) | (((search.bytes[place + 5] as number) | FOLD) << 8)
       const key = Math.imul(Math.imul(word, SPREAD) + after, SPREAD_KEY)
-      compared += compareChain(search, texts, { chains: whole, hashed: key, place })
-      compared += compareChain(search, texts, { chains: partial, hashed: middle, place })
+      compared += compareChain(search, whole, key, place) + compareChain(search, partial, middle, place)
     }
     this.vain += compared - (hits.count - before)
   }
 }
 
-/** A look-up of what begins at a place. */
-interface Lookup {
-  readonly chains: Chains
-  readonly hashed: number
-  readonly place: number
-}
-
-function compareChain(search: Search, texts: Texts, { chains, hashed, place }: Lookup): number {
-  const { heads, entries, shift } = chains
+/** Adds the literals of a chain that stand where their piece at `place` says. Answers how many were compared. */
+function compareChain(search: Search, { heads, entries, shift }: Chains, hashed: number, place: number): number {
+  const { bytes, start, end, hits } = search
   let compared = 0
   let entry = heads[Math.imul(hashed, SPREAD) >>> shift] as number
   for (; entry >= 0; entry = entries[entry + 1] as number) {
     if (entries[entry] !== hashed) continue
     compared++
-    const literal = entries[entry + 2] as number
     const at = place - (entries[entry + 3] as number)
-    if (standsAt(search, texts, literal, at)) search.hits.add(at, literal)
+    const from = entries[entry + 4] as number
+    const length = entries[entry + 5] as number
+    if (at < start || at + length > end) continue
+    const ends = (bytes[at] as number) | FOLD | (((bytes[at + length - 1] as number) | FOLD) << 8)
+    if (ends !== entries[entry + 7]) continue
+    const stands = entries[entry + 6] === 0 ? isSame(search, at, from, length) : isSameFolded(search, at, from, length)
+    if (stands) hits.add(at, entries[entry + 2] as number)
   }
   return compared
 }
 
-function standsAt({ bytes, start, end }: Search, texts: Texts, literal: number, at: number): boolean {
+/** Compares `length` bytes, four or more, with those of a literal, a word at a time; the last one may overlap the one before it. */
+function isSame({ view, tables: { texts } }: Search, at: number, from: number, length: number): boolean {
+  const lastWord = length - 4
+  for (let i = 0; i < lastWord; i += 4) if (view.getInt32(at + i) !== texts.view.getInt32(from + i)) return false
+  return view.getInt32(at + lastWord) === texts.view.getInt32(from + lastWord)
+}
+
+function isSameFolded({ bytes, tables: { texts } }: Search, at: number, from: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (foldByte(bytes[at + i] as number) !== texts.bytes[from + i]) return false
+  return true
+}
+
+function shortStandsAt({ bytes, start, end, tables: { texts } }: Search, literal: number, at: number): boolean {
   const from = texts.starts[literal] as number
   const length = (texts.starts[literal + 1] as number) - from
   if (at < start || at + length > end) return false
-  const wanted = texts.bytes
-  if (texts.ignoreCase[literal] === 0) {
-    for (let i = 0; i < length; i++) if (bytes[at + i] !== wanted[from + i]) return false
-  } else {
-    for (let i = 0; i < length; i++) if (foldByte(bytes[at + i] as number) !== wanted[from + i]) return false
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[at + i] as number
+    if ((texts.ignoreCase[literal] === 0 ? byte : foldByte(byte)) !== texts.bytes[from + i]) return false
   }
   return true
 }

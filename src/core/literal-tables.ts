@@ -51,8 +51,9 @@ export interface Tables {
 }
 
 /**
- * Pieces of literals, chained by a hash, in flat arrays: they are read millions of times. An entry is four numbers: what is hashed, the next entry (or
- * -1), the literal, and where in it the piece begins (-1: one byte before it).
+ * Pieces of literals, chained by a hash, in flat arrays: they are read millions of times. An entry is eight numbers, half a cache line: what is hashed, the next
+ * entry (or -1), the literal, where in it the piece begins (-1: one byte before it), and of its text: start, length, whether to
+ * ignore case, and its first and last byte, folded, which tell most literals with the same piece apart.
  */
 export class Chains {
   readonly heads: Int32Array
@@ -60,21 +61,34 @@ export class Chains {
   readonly entries: Int32Array
   private used = 0
 
-  constructor(size: number) {
+  private readonly texts: Texts
+
+  constructor(size: number, texts: Texts) {
     this.shift = 32 - Math.ceil(Math.log2(2 * size + 2))
     this.heads = new Int32Array(2 ** (32 - this.shift)).fill(-1)
-    this.entries = new Int32Array(4 * size)
+    this.entries = new Int32Array(8 * size)
+    this.texts = texts
   }
 
   add(hashed: number, literal: number, offset: number): void {
-    const { entries, heads, used } = this
+    const { entries, heads, texts, used } = this
+    const start = texts.starts[literal] as number
     const slot = Math.imul(hashed, SPREAD) >>> this.shift
     entries[used] = hashed
     entries[used + 1] = heads[slot] as number
     entries[used + 2] = literal
     entries[used + 3] = offset
+    entries[used + 4] = start
+    entries[used + 5] = (texts.starts[literal + 1] as number) - start
+    entries[used + 6] = texts.ignoreCase[literal] as number
+    entries[used + 7] = this.endsOf(start, texts.starts[literal + 1] as number)
     heads[slot] = used
-    this.used += 4
+    this.used += 8
+  }
+
+  private endsOf(start: number, end: number): number {
+    const { bytes } = this.texts
+    return (bytes[start] as number) | FOLD | (((bytes[end - 1] as number) | FOLD) << 8)
   }
 }
 
@@ -93,6 +107,8 @@ export interface Shorts {
 /** All literals in one array, where comparing them finds them fast: `bytes` from `starts[literal]` to `starts[literal + 1]`. */
 export interface Texts {
   readonly bytes: Uint8Array
+  /** The same bytes. */
+  readonly view: DataView
   readonly starts: Int32Array
   readonly ignoreCase: Uint8Array
 }
@@ -172,12 +188,13 @@ function isLetter(byte: number): boolean {
 export function buildTables(literals: readonly Literal[], frequencies: Frequencies): Tables {
   const short = literals.find(({ bytes }) => bytes.length < 3)
   if (short !== undefined) throw new RangeError(`a literal has ${short.bytes.length} bytes`)
-  const builder = new Builder(literals)
+  const texts = textsOf(literals)
+  const builder = new Builder(literals, texts)
   literals.forEach(({ bytes }, index) => {
     if (bytes.length >= SHORTEST_PIECE) builder.enter(bytes, index, frequencies)
   })
   const { bits, shift, whole, partial } = builder
-  return { bits, shift, whole, partial, shorts: shortsOf(literals), texts: textsOf(literals) }
+  return { bits, shift, whole, partial, shorts: shortsOf(literals), texts }
 }
 
 class Builder {
@@ -187,15 +204,15 @@ class Builder {
   readonly partial: Chains
   private readonly scratch = new Uint8Array(6)
 
-  constructor(literals: readonly Literal[]) {
+  constructor(literals: readonly Literal[], texts: Texts) {
     const long = literals.filter(({ bytes }) => bytes.length >= WHOLE_PIECE).length
     const medium = literals.filter(({ bytes }) => bytes.length >= SHORTEST_PIECE).length - long
     const keys = 4 * long + 4 * medium * FOLDED_BYTES.length
     const log2 = Math.min(LARGEST_BITS, Math.max(SMALLEST_BITS, Math.ceil(Math.log2(keys * BITS_PER_KEY + 1))))
     this.bits = new Uint8Array(1 << (log2 - 3))
     this.shift = 32 - log2
-    this.whole = new Chains(2 * long)
-    this.partial = new Chains(2 * medium)
+    this.whole = new Chains(2 * long, texts)
+    this.partial = new Chains(2 * medium, texts)
   }
 
   enter(literal: Uint8Array, index: number, frequencies: Frequencies): void {
@@ -267,5 +284,6 @@ function textsOf(literals: readonly Literal[]): Texts {
   literals.forEach((literal, index) => {
     bytes.set(literal.bytes, starts[index])
   })
-  return { bytes, starts, ignoreCase: Uint8Array.from(literals, ({ ignoreCase }) => Number(ignoreCase)) }
+  const ignoreCase = Uint8Array.from(literals, (literal) => Number(literal.ignoreCase))
+  return { bytes, view: new DataView(bytes.buffer), starts, ignoreCase }
 }
