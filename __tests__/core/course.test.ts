@@ -196,6 +196,32 @@ describe('what scripts pass over', () => {
   })
 })
 
+describe('a connection that was not made', () => {
+  const network = (fields: Partial<Rule> = {}): Rule =>
+    rule('a', { category: 'network', verdict: 'transient', ...fields })
+  const CALM = lines('copied file', 1, 8)
+
+  test('is no cause when the job went on calmly', () => {
+    expect(diagnoseLines([network()], ['x', '<a>', ...CALM]).cause).toBeNull()
+    expect(diagnoseLines([network()], ['x', '<a>, retrying without the cache', 'y']).cause).toBeNull()
+  })
+
+  test.each([
+    ['few lines follow', CALM.slice(0, 7)],
+    ['what follows is a stack', lines('    at connect', 1, 12)],
+    ['what follows are explanations', lines('see the log for error', 1, 12)],
+    ['the log says that it failed', [...CALM, GAVE_UP]],
+  ])('is the cause when %s', (_, after) => {
+    expect(answer(diagnoseLines([network()], ['x', '<a>', ...after]))).toBe('transient test/a')
+  })
+
+  test('is the cause when it fails again on every retry, or is of another kind', () => {
+    expect(answer(diagnoseLines([network({ verdict: 'fatal' })], ['x', '<a>', ...CALM]))).toBe('fatal test/a')
+    expect(answer(diagnoseLines([network({ category: 'crash' })], ['x', '<a>', ...CALM]))).toBe('transient test/a')
+    expect(answer(diagnoseLines([network()], ['x', '<a>, retry after 2026-08-13', 'y']))).toBe('transient test/a')
+  })
+})
+
 describe('kubectl', () => {
   const oom = ruleWith('test/oom', { any: [{ text: 'OOMKilled' }, { text: 'Insufficient cpu' }], verdict: 'fatal' })
 

@@ -15,12 +15,16 @@ export interface Course {
   readonly goodTurn: KeptLine | null
   /** What the job's own last word was; null when it did not say. */
   readonly closing: 'failed' | 'succeeded' | null
+  /** Calm lines follow whatever rules know, and nothing says that the job failed: a connection that was not made was made later, or not needed. */
+  readonly wentOnCalmly: boolean
   /** Nothing that rules know stands in the last lines, and nothing says that the job failed: whatever went wrong before, it went on for long. */
   readonly wentOnForLong: boolean
 }
 
 /** A closing word stands this near the end of the log. Lines. */
 const CLOSING_LINES = 25
+/** So many calm lines are not what a program says of its end. */
+const CALM_LINES = 8
 /** A job that went on for more lines than this after an error took it in its stride, where the error is of a kind that scripts do. */
 const QUIET_LINES = 25
 
@@ -40,6 +44,7 @@ export function readCourse(scan: ScanResult, matches: readonly RuleMatch[]): Cou
     ? 'succeeded'
     : closingWord(scan, later(successes.at(-1), farewell), failures.at(-1), lastTrouble(matches))
   const end = scan.tail.at(-1)?.ordinal ?? 0
+  const calm = scan.tail.filter(({ ordinal, text }) => ordinal > lastTrouble(matches) && isCalm(text)).length
   const wentOnForLong = failures.length === 0 && end - lastTrouble(matches) >= QUIET_LINES
   return {
     successes: farewell !== undefined && closing === 'succeeded' ? [...successes, farewell] : successes,
@@ -51,9 +56,18 @@ export function readCourse(scan: ScanResult, matches: readonly RuleMatch[]): Cou
       closing === 'succeeded' ? [] : exitCodes.filter(({ line }) => !wentOnForLong || end - line.ordinal < QUIET_LINES),
     goodTurn: runner.goodTurn,
     closing,
+    wentOnCalmly: failures.length === 0 && calm >= CALM_LINES,
     wentOnForLong,
   }
 }
+
+/** A line of output as any: not of a stack, and without a word that errors, their explanations and the way out of a program are made of. */
+function isCalm(text: string): boolean {
+  return /^\S/.test(text) && !LOUD.test(text)
+}
+
+const LOUD =
+  /error|fail|exception|cannot|can't|could not|couldn|unable|denied|refused|not found|invalid|timed? ?out|traceback|fatal|abort|exit|warn|retry|stack|caused|help|see |hint|debug|please|more info|https?:|reset|no such|terminat|killed|signal|stopp|orphan|cleanup|clean up/i
 
 /** Reports are kept of jobs that failed, too. */
 const ARTIFACT_KEPT = /^Artifact \S{1,200} has been successfully uploaded/
@@ -189,11 +203,11 @@ export function isPassedOver({ text }: KeptLine): boolean {
 
 /** Words of a tool that takes the failure on this line as it is. (Rules that meet words of retrying know themselves what they mean.) */
 const TOLERATES =
-  /\b(?:falling back|non-fatal|not fatal|as expected)\b|\((?:ignored|ignoring|optional|expected|skipped|skipping|harmless)\)|, (?:ignoring|skipping|continuing|going on|creating)(?: \w{1,20})?[.!]?$/i
+  /, (?:will )?retry(?:ing)?(?: (?:in|with|without|once)\b|[.…]{0,3}$)|\b(?:falling back|non-fatal|not fatal|as expected)\b|\((?:ignored|ignoring|optional|expected|skipped|skipping|harmless)\)|, (?:ignoring|skipping|continuing|going on|creating)(?: \w{1,20})?[.!]?$/i
 
 /** The same, when it is the next line that says so. */
 const THEN_TOLERATES =
-  /^\W{0,6}(?:\S{1,40} )?(?:retrying|will retry|trying again|falling back|ignoring|ignored|continuing|trying fallback|(?:ok|passed) \((?:expected|ignored|rejected)|nothing to (?:do|delete))\b/i
+  /^\W{0,6}(?:\S{1,40} )?(?:retrying|will retry|trying (?:again|port|next|another|the next)|falling back|ignoring|ignored|continuing|trying fallback|(?:ok|passed) \((?:expected|ignored|rejected)|nothing to (?:do|delete))\b/i
 
 /** Lines that must follow: a log that ends beside such words gave up all the same. */
 const LINES_AFTER_TOLERATION = 8

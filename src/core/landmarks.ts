@@ -53,7 +53,7 @@ const SUCCESSES: readonly Landmark[] = [
   ),
   folded(
     'success',
-    '\\bsuccessfully (?:deployed|built|tagged|published|released|completed|finished|rolled out|pushed|uploaded|updated|created|applied|installed)\\b',
+    '\\bsuccessfully (?:deployed|built|tagged|published|released|completed|finished|rolled out|pushed|uploaded|updated|created|applied|installed|started)\\b',
     'successfully ',
   ),
   folded(
@@ -96,6 +96,7 @@ const SUCCESSES: readonly Landmark[] = [
   regex('success', '\\bRunning \\S+Endpoint with ', 'Endpoint with '),
   regex('success', '^\\d+ (?:examples?|scenarios?|runs), (?:\\d+ assertions, )?0 failures', ' 0 failures'),
   regex('success', '^(?:\\s*[✔✓] )?Container \\S+ +(?:Started|Running|Healthy)\\b', 'Container '),
+  regex('success', 'Service \\S+ converged', ' converged'),
   regex('success', '^\\s*✓ [Bb]uilt ', '✓ Built ', '✓ built '),
   regex('success', 'naming to \\S+(?: +[\\d.]+s)?(?: done)?$', 'naming to '),
   folded('success', 'compiled with (?:\\d+ )?warnings?\\b', 'compiled with'),

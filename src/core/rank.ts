@@ -2,7 +2,7 @@ import { explains } from './causality.ts'
 import { failurePoint, isPassedOver, wentOnAfter } from './course.ts'
 import type { Course } from './course.ts'
 import type { RuleMatch } from './match.ts'
-import type { Confidence, Outcome, Role, Rule, Verdict } from './types.ts'
+import type { Category, Confidence, Outcome, Role, Rule, Verdict } from './types.ts'
 
 /** The one place that decides which match is the cause. */
 
@@ -79,7 +79,9 @@ function inLogOrder(a: Contender, b: Contender): number {
 function toContender(places: readonly RuleMatch[], input: RankInput): Contender {
   const [first] = places as [RuleMatch]
   const { rule } = first
-  const live = places.filter((place) => !isWarning(place) && !wentOnAfter(input.course, place.line))
+  const live = places.filter(
+    (place) => !isWarning(place) && !wasMadeLater(place, input.course) && !wentOnAfter(input.course, place.line),
+  )
   const usable = live.length > 0 ? live : places
   const inTime = usable.filter(({ line }) => line.ordinal <= failurePoint(input.course))
   const pool = inTime.length > 0 ? inTime : usable
@@ -93,6 +95,13 @@ function toContender(places: readonly RuleMatch[], input: RankInput): Contender 
     agreement: agreementOf(rule, input),
   }
 }
+
+/** A connection that the job could do without, or made when it tried again. */
+function wasMadeLater({ rule }: RuleMatch, { wentOnCalmly }: Course): boolean {
+  return wentOnCalmly && rule.verdict !== 'fatal' && CONNECTIONS.has(rule.category)
+}
+
+const CONNECTIONS: ReadonlySet<Category> = new Set<Category>(['network', 'database', 'ssh', 'rate-limit'])
 
 /** A tool that only warns of a connection that was not made goes on. */
 function isWarning({ rule, line }: RuleMatch): boolean {
