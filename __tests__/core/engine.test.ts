@@ -8,7 +8,7 @@ import { scanSmall } from '../../src/core/small-scan.ts'
 import { stripBytes } from '../../src/core/strip.ts'
 import { MAX_LINE_BYTES } from '../../src/core/lines.ts'
 import type { Pattern } from '../../src/core/types.ts'
-import { ruleWith, slowScan } from '../../scripts/slow-scan.ts'
+import { ruleWith, slowBoundedScan, slowScan } from '../../scripts/slow-scan.ts'
 
 const encoder = new TextEncoder()
 
@@ -101,7 +101,7 @@ describe('scanning means: rules over cleaned lines', () => {
     }
   })
 
-  test('long logs are walked in four lanes with the same result, and true line numbers', () => {
+  test('long logs give the same result, and true line numbers', () => {
     const lines = Array.from({ length: 3000 }, (_, i) =>
       i % 377 === 5 ? `step ${i} needle ${i}` : `step ${i} \u001b[2mall is well\u001b[0m`,
     )
@@ -113,11 +113,57 @@ describe('scanning means: rules over cleaned lines', () => {
     expect(scan.stats.lines).toBe(3000)
   })
 
-  test('a match that ends with its lane or with the log is found', () => {
-    for (let length = 4090; length < 4110; length++) {
-      const text = `${'-'.repeat(60)}\n`.repeat(80).slice(0, length - 7) + '\nneedle'
+  test('a match that ends with a block of the walk or with the log is found', () => {
+    for (const length of [4096, 65_536].flatMap((block) => Array.from({ length: 24 }, (_, i) => block - 6 + i))) {
+      const text = `${'-'.repeat(60)}\n`.repeat(1100).slice(0, length - 7) + '\nneedle'
       expect(found(scanChunks([{ text: 'needle' }], [encoder.encode(text)]), 0)).toHaveLength(1)
     }
+  })
+})
+
+describe('bounds mean the same to the slow reference', () => {
+  const line = fc.constantFrom(
+    'needle',
+    'needle 7',
+    'NEEDLES galore',
+    'a needle and a needle',
+    'xxy',
+    'xxxxyyy',
+    '\u001b[31mneed\u001b[0mle 9',
+    'all is well',
+    'é✘ü',
+    '',
+  )
+  const burst = fc.tuple(line, fc.integer({ min: 1, max: 260 })).map(([text, times]) => Array<string>(times).fill(text))
+  const longLog = fc.array(burst, { maxLength: 12 }).map((bursts) => bursts.flat().join('\n'))
+
+  test('for logs that repeat lines more often than are kept, in chunks', () => {
+    fc.assert(
+      fc.property(longLog, fc.array(fc.nat(40_000), { maxLength: 5 }), (text, cuts) => {
+        const bytes = encoder.encode(text)
+        const scan = scanChunks(PATTERNS, cutAt(bytes, cuts))
+        PATTERNS.forEach((pattern, rule) => {
+          const item = scan.compiled.rule(rule).alternatives[0]?.items[0] ?? -1
+          expect(found(scan, rule)).toEqual(slowBoundedScan(pattern, bytes, scan.compiled.keep(item)))
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('for a log of which regions have to be let go', () => {
+    const rare = Array.from(
+      { length: 40 },
+      (_, i) => `needle ${i}\n${'all is well, and this line is long enough\n'.repeat(9000)}`,
+    )
+    const bytes = encoder.encode(`${'needle\n'.repeat(300)}${rare.join('')}`)
+    const pattern = { text: 'needle' }
+    const scan = scanChunks([pattern], [bytes.slice(0, 5_000_001), bytes.slice(5_000_001)])
+    const item = scan.compiled.rule(0).alternatives[0]?.items[0] ?? -1
+    expect(found(scan, 0)).toEqual(slowBoundedScan(pattern, bytes, scan.compiled.keep(item)))
+    const last = scan.matchesOf(item).at(-1)
+    expect(last?.before).toHaveLength(12)
+    expect(last?.after).toHaveLength(12)
   })
 })
 

@@ -170,12 +170,12 @@ export class Finds {
     const tries = this.tries[item] as number
     this.tries[item] = Math.min(tries + 1, MAX_TRIES)
     this.budget -= TRY_COST + (matcher.isRegex ? length + (tries === 0 ? COMPILE_COST : 0) : length / TEXT_DISCOUNT)
-    const matches = this.matches.get(item)
-    if (!matcher.test(line.text)) return matches?.length ?? 0
-    line.isWanted = true
-    if (matches === undefined) this.matches.set(item, [line])
-    else matches.push(line)
-    return (matches?.length ?? 0) + 1
+    const matches = this.matches.get(item) ?? []
+    if (matcher.test(line.text)) {
+      line.isWanted = true
+      if (matches.push(line) === 1) this.matches.set(item, matches)
+    }
+    return matches.length
   }
 
   private keepPlace(item: number, spot: Spot): void {
