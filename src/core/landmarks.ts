@@ -53,7 +53,7 @@ const SUCCESSES: readonly Landmark[] = [
   ),
   folded(
     'success',
-    '\\bsuccessfully (?:deployed|built|tagged|published|released|completed|finished|rolled out|pushed|uploaded|updated|created|applied|installed|started)\\b',
+    '\\bsuccessfully (?:deployed|built|tagged|published|released|completed|finished|rolled out|pushed|uploaded|updated|created|applied|installed|started|rebased)\\b',
     'successfully ',
   ),
   folded(
