@@ -57,7 +57,7 @@ onLinux('memory does not grow with what a log holds', () => {
     ],
     ['lines that all look like errors', (n: number) => `error: cannot find ${n}, fatal: missing, Exception: denied`],
   ])('%s', async (_, lineOf) => {
-    const { status, megabytes } = await diagnose(writeLog('hostile.log', 40, lineOf))
+    const { status, megabytes } = await diagnose(writeLog('hostile.log', 80, lineOf))
     expect(status).toBe(0)
     expect(megabytes).toBeGreaterThan(30)
     expect(megabytes).toBeLessThan(PROMISED)
