@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import * as core from '@actions/core'
+import { error, getInput, info, notice, setFailed, setOutput, warning } from '@actions/core'
 import { bundledCatalog } from './catalog/bundled.ts'
 import { checkedOutAt } from './triage/checkout.ts'
 import { renderComment, renderSummary } from './core/render-markdown.ts'
@@ -15,7 +15,7 @@ import { triage } from './triage/triage.ts'
 
 /** Runs triage on the real runner. Rejects with UserError on invalid input, with anything else where it broke. */
 export async function runAction(env: NodeJS.ProcessEnv): Promise<void> {
-  await triage(portsOf(env, await clientFor(core.getInput('token'), env)))
+  await triage(portsOf(env, await clientFor(getInput('token'), env)))
 }
 
 /** Null without a token. Octokit takes half of a start to load, and nobody needs it who cannot ask. */
@@ -44,10 +44,10 @@ function workspaceAt(root: string): Workspace {
 function portsOf(env: NodeJS.ProcessEnv, client: Client | null): Ports {
   const workspace = workspaceAt(env['GITHUB_WORKSPACE'] ?? process.cwd())
   return {
-    host: core,
+    host: { error, info, notice, setFailed, setOutput, warning },
     env,
     payload: readPayload(env['GITHUB_EVENT_PATH']),
-    readInput: (name) => core.getInput(name),
+    readInput: (name) => getInput(name),
     bundled: bundledCatalog,
     loadOwn: async (paths, existing) => {
       const { loadCatalog } = await import('./catalog/load.ts')

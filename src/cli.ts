@@ -3,11 +3,14 @@ import { readArguments } from './cli/arguments.ts'
 import { STATUS } from './cli/commands.ts'
 import type { Terminal } from './cli/commands.ts'
 import { runCommand } from './cli/run.ts'
+import { writeOut } from './cli/write-out.ts'
 import { commandSafe } from './core/untrusted.ts'
 import { UserError } from './errors.ts'
 
 const terminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
+  out: (text) => {
+    if (!writeOut(text)) process.exit(STATUS.done)
+  },
   err: (text) => void process.stderr.write(text),
   env: process.env,
   get isInteractive() {
@@ -25,12 +28,6 @@ const terminal: Terminal = {
     isSeen: () => process.stderr.isTTY,
   },
 }
-
-/** A reader that has seen enough (`| head`) closes the pipe: that is no failure. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(STATUS.done)
-  throw error
-})
 
 try {
   process.exitCode = await runCommand(readArguments(process.argv.slice(2)), terminal)

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, read, readSync } from 'node:fs'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { UserError } from '../errors.ts'
 
@@ -75,8 +75,8 @@ function unreadable(file: string, cause: unknown): UserError {
 }
 
 async function* unzipped(zipped: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
-  const { createGunzip } = await import('node:zlib')
-  const source = Readable.from(copies(zipped))
+  const [{ createGunzip }, stream] = await Promise.all([import('node:zlib'), import('node:stream')])
+  const source = stream.Readable.from(copies(zipped))
   const content = createGunzip()
   source.on('error', (error) => content.destroy(error)).pipe(content)
   try {

@@ -5,7 +5,6 @@ import type { IncomingMessage } from 'node:http'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { HttpClient } from '@actions/http-client'
 import { codeOf } from '../errors.ts'
 import type { Client } from './client.ts'
 
@@ -78,6 +77,7 @@ interface Fetch {
 async function fetchOnce(client: Client, { address, file, maxBytes }: Fetch): Promise<Downloaded> {
   const timeoutMs = Math.min(client.timing.requestTimeoutMs, client.budget.remainingMs())
   if (timeoutMs <= 0) throw new DownloadError('the time to wait for GitHub in one run is used up', 504)
+  const { HttpClient } = await import('@actions/http-client')
   const http = new HttpClient('deploy-triage', [], { allowRetries: false, socketTimeout: timeoutMs })
   const { message } = await http.get(address)
   const status = message.statusCode ?? 0
