@@ -1,15 +1,22 @@
 /**
  * Texts that every line contains which a regex matches. Looking for them is a hundred times cheaper than the regex, and spares most regexes their
- * compilation. Read from the source in one pass: plain characters outside of groups, classes and repeats. What is not understood demands nothing.
+ * compilation. Read from the source in one pass: characters that stand for themselves, and choices between few of them. What is not understood demands nothing.
  */
 export interface Demands {
-  /** One for each alternative at the top of the regex: all its texts are on a line that it matches. */
+  /** The regex matches only lines that contain all texts of one way. LINE_START and LINE_END in a text are where the line begins and ends. */
   readonly ways: readonly (readonly string[])[]
   /** Each way is one text and nothing else, so that a line that contains it matches. */
   readonly isPlain: boolean
 }
 
+/** Two characters that no line has. */
+export const LINE_START = '\n'
+export const LINE_END = '\r'
+
 const NOTHING: Demands = { ways: [[]], isPlain: false }
+
+/** A choice that would make more ways at once is not followed. */
+const MAX_BRANCHES = 16
 
 /** What RE2 syntax `source` demands, in the case that it is written in. */
 export function demandsOf(source: string): Demands {
@@ -24,21 +31,32 @@ export function ignoresCase(source: string): boolean {
   return /^\(\?[ms]*i/.test(source)
 }
 
-const REPEAT = /[*+?]\??|\{\d+(?:,\d*)?\}\??/y
 const FLAGS = /\(\?[ims]+\)/y
+const REPEAT = /[*+?]\??|\{\d+(?:,\d*)?\}\??/y
+/** A group of plain texts, such as `(?:build|deploy)`, with escapes of punctuation. */
+const PLAIN_GROUP = /\((?:\?:|\?P<\w+>)?(?:[^()[\]{}.*+?^$\\]|\\[^A-Za-z0-9\s])*\)/y
+/** A class of a few characters, such as `[Ee]`. */
+const SMALL_CLASS = /\[[\w ,:;"'`/]{1,4}\]/y
+const CLASS = /\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]/sy
 /** An escape that stands for itself: punctuation. */
 const LITERAL_ESCAPE = /\\([^A-Za-z0-9\s])/y
 /** Escapes that stand for a class or a place. Others (`\x41`, `\Q…\E`, `\pL`) are not understood. */
 const OTHER_ESCAPE = /\\[dDsSwWbBAzntrfv]/y
 
-const CLASS = /\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]/sy
+/** A way as far as it was read: finished texts, and the one being read. */
+interface Branch {
+  readonly texts: readonly string[]
+  readonly text: string
+}
+
+const FRESH: Branch = { texts: [], text: '' }
 
 class Reader {
-  readonly ways: string[][] = [[]]
+  readonly ways: (readonly string[])[] = []
   isPlain = true
   private readonly source: string
   private at = 0
-  private text = ''
+  private branches: readonly Branch[] = [FRESH]
 
   constructor(source: string) {
     this.source = source
@@ -47,54 +65,108 @@ class Reader {
   /** Answers whether all of it was understood. */
   read(): boolean {
     this.take(FLAGS)
-    while (this.at < this.source.length) {
-      const character = this.source.charAt(this.at)
-      if (character === '|') this.nextWay()
-      else if (!(character === '(' || character === '[' ? this.skipCollection(character) : this.readCharacter()))
-        return false
-    }
-    this.endText()
+    while (this.at < this.source.length) if (!this.readNext()) return false
+    this.endWay()
     return true
   }
 
-  private nextWay(): void {
-    this.at++
-    this.endText()
-    this.ways.push([])
-  }
-
-  private skipCollection(opening: '(' | '['): boolean {
-    if (!(opening === '(' ? this.skipGroup() : this.skipClass())) return false
-    this.take(REPEAT)
-    this.interrupt()
-    return true
-  }
-
-  private readCharacter(): boolean {
-    const escaped = this.take(LITERAL_ESCAPE)
-    if (escaped === null && this.source.charAt(this.at) === '\\') {
-      if (this.take(OTHER_ESCAPE) === null) return false
-      this.take(REPEAT)
-      this.interrupt()
+  private readNext(): boolean {
+    const character = this.source.charAt(this.at)
+    if (character === '|') {
+      this.at++
+      this.endWay()
       return true
     }
-    const plain = escaped === null ? this.source.charAt(this.at++) : escaped.slice(1)
-    const repeat = this.take(REPEAT)
-    const isAny = escaped === null && '.^$'.includes(plain)
-    if (!isAny && (repeat === null || !/^(?:[*?]|\{0)/.test(repeat))) this.text += plain
-    if (isAny || repeat !== null) this.interrupt()
+    if (character === '(') return this.readGroup()
+    if (character === '[') return this.readClass()
+    if (character === '\\') return this.readEscape()
+    this.at++
+    if (character === '.') this.skipRepeated()
+    else if (character === '^' || character === '$') this.anchor(character)
+    else this.choose([character])
     return true
+  }
+
+  /** Where it stands as usual, at the beginning or the end of a way, an anchor is a text. */
+  private anchor(character: '^' | '$'): void {
+    const isRepeated = this.take(REPEAT) !== null
+    const isFirst = this.branches.length === 1 && this.branches[0] === FRESH
+    const isLast = this.at === this.source.length || this.source.charAt(this.at) === '|'
+    if (isRepeated || !(character === '^' ? isFirst : isLast)) this.interrupt()
+    else {
+      const mark = character === '^' ? LINE_START : LINE_END
+      this.branches = this.branches.map((branch) => ({ ...branch, text: branch.text + mark }))
+    }
+  }
+
+  private readGroup(): boolean {
+    const plain = this.take(PLAIN_GROUP)
+    if (plain === null) {
+      if (!this.skipGroup()) return false
+      this.skipRepeated()
+      return true
+    }
+    const inside = plain.replace(/^\((?:\?:|\?P<\w+>)?/, '').slice(0, -1)
+    this.choose(splitAtBars(inside))
+    return true
+  }
+
+  private readClass(): boolean {
+    const small = this.take(SMALL_CLASS)
+    if (small !== null) {
+      this.choose(small.slice(1, -1).match(/./g) ?? [])
+      return true
+    }
+    if (this.take(CLASS) === null) return false
+    this.skipRepeated()
+    return true
+  }
+
+  private readEscape(): boolean {
+    const escaped = this.take(LITERAL_ESCAPE)
+    if (escaped !== null) {
+      this.choose([escaped.slice(1)])
+      return true
+    }
+    if (this.take(OTHER_ESCAPE) === null) return false
+    this.skipRepeated()
+    return true
+  }
+
+  /** One of `texts` stands here, once or as the repeat after it says. */
+  private choose(texts: readonly string[]): void {
+    const repeat = this.take(REPEAT)
+    const isOptional = repeat?.startsWith('?') ?? false
+    const choices = isOptional ? [...texts, ''] : texts
+    if (isOptional || repeat === null) {
+      if (choices.length * this.branches.length > MAX_BRANCHES) this.interrupt()
+      else
+        this.branches = this.branches.flatMap((branch) =>
+          choices.map((text) => ({ ...branch, text: branch.text + text })),
+        )
+      return
+    }
+    // Once at least: what stands before it is followed by it, and nothing more is known.
+    const [only] = texts
+    if (texts.length === 1 && only !== undefined && !/^(?:\*|\{0)/.test(repeat))
+      this.branches = this.branches.map((branch) => ({ ...branch, text: branch.text + only }))
+    this.interrupt()
+  }
+
+  private skipRepeated(): void {
+    this.take(REPEAT)
+    this.interrupt()
   }
 
   /** Something stands here that is no text. */
   private interrupt(): void {
     this.isPlain = false
-    this.endText()
+    this.branches = this.branches.map(ended)
   }
 
-  private endText(): void {
-    if (this.text !== '') this.ways.at(-1)?.push(this.text)
-    this.text = ''
+  private endWay(): void {
+    this.ways.push(...this.branches.map((branch) => ended(branch).texts))
+    this.branches = [FRESH]
   }
 
   private take(expression: RegExp): string | null {
@@ -111,7 +183,7 @@ class Reader {
     while (this.at < this.source.length) {
       const character = this.source.charAt(this.at)
       if (character === '[') {
-        if (!this.skipClass()) return false
+        if (this.take(CLASS) === null) return false
         continue
       }
       if (this.source.startsWith('\\Q', this.at)) return false
@@ -121,9 +193,18 @@ class Reader {
     }
     return false
   }
+}
 
-  /** Steps over a class: `]` stands for itself at the beginning, and `[:alpha:]` in it is no end. */
-  private skipClass(): boolean {
-    return this.take(CLASS) !== null
+function ended({ texts, text }: Branch): Branch {
+  return text === '' ? { texts, text } : { texts: [...texts, text], text: '' }
+}
+
+/** The texts of a plain group, without their escapes. */
+function splitAtBars(inside: string): string[] {
+  const texts = ['']
+  for (const [part] of inside.matchAll(/\\.|./gs)) {
+    if (part === '|') texts.push('')
+    else texts.push((texts.pop() ?? '') + (part.length > 1 ? part.slice(1) : part))
   }
+  return texts
 }

@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js'
 import { foldCase } from './fold-case.ts'
-import { demandsOf, ignoresCase } from './demands.ts'
+import { LINE_END, LINE_START, demandsOf, ignoresCase } from './demands.ts'
 import type { Demands } from './demands.ts'
 import { lazily } from './lazily.ts'
 import type { Pattern } from './types.ts'
@@ -70,7 +70,7 @@ function createTester(regex: string, { ignoreCase = false, demands: known }: Pat
   return {
     test(line) {
       if (folded && FOLDS_TO_ASCII.test(line)) return compiled().test(line)
-      const shown = folded ? foldCase(line) : line
+      const shown = LINE_START + (folded ? foldCase(line) : line) + LINE_END
       const mayMatch = demands().ways.some((texts) => texts.every((text) => shown.includes(text)))
       return mayMatch && (demands().isPlain || compiled().test(line))
     },
@@ -80,7 +80,7 @@ function createTester(regex: string, { ignoreCase = false, demands: known }: Pat
 
 /** Case beyond ASCII is RE2's to fold: a text that has some demands nothing. */
 function foldDemands({ ways, isPlain }: Demands): Demands {
-  const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
+  const isAscii = (text: string): boolean => /^[\n\r\x20-\x7e]*$/.test(text)
   return {
     ways: ways.map((texts) => texts.filter(isAscii).map(foldCase)),
     isPlain: isPlain && ways.every((texts) => texts.every(isAscii)),
