@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { UserError } from '../errors.ts'
 
 /** Bytes read at a time: large enough that the seams between chunks cost nothing, small enough to keep memory flat. */
-const CHUNK_BYTES = 1024 * 1024
+const CHUNK_BYTES = 512 * 1024
 /** A chunk stays as it is while the next two are scanned, which is what a scan needs, and one more is read ahead. */
 const BUFFERS = 4
 

@@ -22,9 +22,9 @@ const TAIL_LINES = 60
 /** Bytes walked at a time: what is found in them, and they themselves, stay in the cache. */
 const REGION_BYTES = 256 * 1024
 /** Bytes of regions that are kept because something in them may be quoted; beyond that the oldest are read and let go. */
-const MAX_OWNED_BYTES = 8 * 1024 * 1024
+const MAX_OWNED_BYTES = 4 * 1024 * 1024
 /** Characters of lines and surroundings that are kept of regions let go. */
-const MAX_SETTLED_CHARACTERS = 8 * 1024 * 1024
+const MAX_SETTLED_CHARACTERS = 1024 * 1024
 
 export interface Engine {
   readonly compiled: Compiled
@@ -83,8 +83,8 @@ export class Session {
   private ordinal = 0
   private totalLines = 0
   private bytes = 0
-  /** Bytes walked: tells the lines of a scan apart. */
-  private walked = 0
+  /** Line ends walked, of either kind: tells the lines of a scan apart. It may wrap: only neighbours are compared. */
+  private ends = 0
   /** The last region had to be stripped, so the next will have to be. */
   private expectsColours = false
   private inFile = false
@@ -179,7 +179,7 @@ export class Session {
     this.line += region.lines
     this.ordinal += region.lines
     this.totalLines += region.lines
-    this.walked += region.size
+    this.ends = (this.ends + this.hits.endCount + 1) | 0
   }
 
   /** Finds literals where the bytes lie; where colours are in the way, in a stripped copy. */
@@ -200,15 +200,14 @@ export class Session {
   private offerHits(region: Region): void {
     const { positions, literals, ends, count, endCount } = this.hits
     const { itemsFrom, itemsOf } = this.compiled
-    const spot: Spot = { region, position: 0, index: 0, line: this.walked }
+    const spot: Spot = { region, position: 0, index: 0, line: this.ends }
     let nextEnd = 0
     for (let i = 0; i < count; i++) {
       const position = positions[i] as number
       for (; nextEnd < endCount && (ends[nextEnd] as number) >> 1 < position; nextEnd++) {
-        const end = ends[nextEnd] as number
-        spot.line = this.walked + (end >> 1) + 1 - region.start
-        spot.index += 1 - (end & 1)
+        spot.index += 1 - ((ends[nextEnd] as number) & 1)
       }
+      spot.line = (this.ends + nextEnd) | 0
       spot.position = position
       const literal = literals[i] as number
       const to = itemsFrom[literal + 1] as number

@@ -16,7 +16,7 @@ const TRY_BUDGET = 4 * 1024 * 1024
 const TRY_COST = 256
 const TEXT_DISCOUNT = 32
 /** The first try of a regex compiles it, which takes as long as so many characters. */
-const COMPILE_COST = 8192
+const COMPILE_COST = 16_384
 
 /** Where a literal of an item stands. Made once and changed for every hit: there may be millions. */
 export interface Spot {
@@ -25,7 +25,7 @@ export interface Spot {
   position: number
   /** Line feeds of the region before it. */
   index: number
-  /** Where its line begins, counted in bytes from the beginning of the scan: tells lines apart. */
+  /** Tells its line apart from those before and after it. */
   line: number
 }
 
@@ -64,14 +64,6 @@ class Places {
     this.next[item] = from + turn + 1 === this.from[item + 1] ? 0 : turn + 1
   }
 
-  /** Slots of an item that hold places of region `serial`. */
-  slotsOf(item: number, serial: number): number[] {
-    const slots: number[] = []
-    for (let slot = this.from[item] as number; slot < (this.from[item + 1] as number); slot++)
-      if (this.serials[slot] === serial) slots.push(slot)
-    return slots
-  }
-
   holds(item: number, serial: number): boolean {
     for (let slot = this.from[item] as number; slot < (this.from[item + 1] as number); slot++)
       if (this.serials[slot] === serial) return true
@@ -84,10 +76,10 @@ export class Finds {
   private readonly matches = new Map<number, PlacedLine[]>()
   /** Lines tried of an item, and the line last seen, so that two literals of one item on one line count once. */
   private readonly tries: Uint8Array
-  private readonly lastLine: Float64Array
-  private readonly lastSerial: Int32Array
+  private readonly lastLine: Int32Array
   /** Items of which only the last places are kept from now on. */
   private readonly isFull: Uint8Array
+  private readonly full: number[] = []
   /** Made when an item is full: most logs do not fill one. */
   private places: Places | null = null
   private budget = TRY_BUDGET
@@ -95,8 +87,7 @@ export class Finds {
   constructor(compiled: Compiled) {
     this.compiled = compiled
     this.tries = new Uint8Array(compiled.itemCount)
-    this.lastLine = new Float64Array(compiled.itemCount).fill(NONE)
-    this.lastSerial = new Int32Array(compiled.itemCount).fill(NONE)
+    this.lastLine = new Int32Array(compiled.itemCount).fill(NONE)
     this.isFull = new Uint8Array(compiled.itemCount)
   }
 
@@ -118,25 +109,19 @@ export class Finds {
   }
 
   /** Whether places in a region are still among the last ones of an item. */
-  isHeld({ touched, origin }: Region): boolean {
-    return this.places !== null && touched.some((item) => this.places?.holds(item, origin.serial))
+  isHeld({ origin }: Region): boolean {
+    return this.places !== null && this.full.some((item) => this.places?.holds(item, origin.serial))
   }
 
   /** Reads the lines of places in a region whose bytes are about to go, and forgets places where no characters are left for them. */
   settle(region: Region, grant: Grant): void {
     const { places } = this
     if (places === null) return
-    for (const item of region.touched)
-      for (const slot of places.slotsOf(item, region.origin.serial)) {
-        if (grant.left <= 0) {
-          places.serials[slot] = NONE
-          continue
-        }
-        const line = region.lineAt(places.positions[slot] as number, places.indexes[slot] as number)
-        line.isWanted = true
-        places.serials[slot] = NONE
-        places.lines.set(slot, line)
-      }
+    for (const item of this.full) {
+      const end = places.from[item + 1] as number
+      for (let slot = places.from[item] as number; slot < end; slot++)
+        if (places.serials[slot] === region.origin.serial) settleSlot(places, slot, region, grant)
+    }
   }
 
   /** Tries the last places, the newest of every item first: where the budget ends before the places do, each item has had its turn. */
@@ -144,23 +129,21 @@ export class Finds {
     const { places } = this
     if (places === null) return
     this.budget = TRY_BUDGET
-    const full = [...this.isFull.keys()].filter((item) => this.isFull[item] === 1)
-    for (let back = 1; full.length > 0 && this.budget > 0; back++) {
-      const tried = full.filter((item) => this.tryPlace(item, back, regionOf))
-      if (tried.length === 0) break
-    }
+    let areLeft = true
+    for (let back = 1; areLeft && this.budget > 0; back++)
+      areLeft = this.full.filter((item) => this.tryPlace(item, back, regionOf)).length > 0
     for (const lines of this.matches.values()) lines.sort((a, b) => a.ordinal - b.ordinal)
     places.lines.clear()
   }
 
   private tryNow(item: number, spot: Spot): void {
     if (this.budget <= 0) {
-      this.isFull[item] = 1
+      this.setFull(item)
       this.keepPlace(item, spot)
       return
     }
     const matches = this.tryLine(item, spot.region.lineAt(spot.position, spot.index))
-    if (matches >= this.compiled.keep(item).first || (this.tries[item] as number) >= MAX_TRIES) this.isFull[item] = 1
+    if (matches >= this.compiled.keep(item).first || (this.tries[item] as number) >= MAX_TRIES) this.setFull(item)
   }
 
   /** Tries a line; answers how many matches the item has. */
@@ -178,13 +161,14 @@ export class Finds {
     return matches.length
   }
 
+  private setFull(item: number): void {
+    this.isFull[item] = 1
+    this.full.push(item)
+  }
+
   private keepPlace(item: number, spot: Spot): void {
-    const places = (this.places ??= new Places(this.compiled))
-    places.put(item, spot)
-    const { touched, origin } = spot.region
-    if (this.lastSerial[item] === origin.serial) return
-    this.lastSerial[item] = origin.serial
-    touched.push(item)
+    this.places ??= new Places(this.compiled)
+    this.places.put(item, spot)
   }
 
   /** Tries the place that was put `back` places ago. Answers false where there is none. */
@@ -201,4 +185,12 @@ export class Finds {
     if (this.budget > 0) this.tryLine(item, line)
     return true
   }
+}
+
+function settleSlot(places: Places, slot: number, region: Region, grant: Grant): void {
+  places.serials[slot] = NONE
+  if (grant.left <= 0) return
+  const line = region.lineAt(places.positions[slot] as number, places.indexes[slot] as number)
+  line.isWanted = true
+  places.lines.set(slot, line)
 }

@@ -35,8 +35,6 @@ const LF = 10
 export class Region implements Stretch {
   readonly origin: Origin
   readonly lines: number
-  /** Items with candidates in it. */
-  readonly touched: number[] = []
   bytes: Uint8Array
   start: number
   end: number
