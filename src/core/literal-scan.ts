@@ -54,11 +54,16 @@ export class Hits {
   endCount = 0
   ends = new Int32Array(1024)
 
-  add(position: number, literal: number): void {
-    if (this.count === this.positions.length) {
+  /** Makes room for `count` hits. */
+  reserve(count: number): void {
+    while (count > this.positions.length) {
       this.positions = doubled(this.positions)
       this.literals = doubled(this.literals)
     }
+  }
+
+  add(position: number, literal: number): void {
+    if (this.count === this.positions.length) this.reserve(this.count + 1)
     this.positions[this.count] = position
     this.literals[this.count++] = literal
   }
@@ -320,22 +325,35 @@ function shortStandsAt({ bytes, start, end, tables: { texts } }: Search, literal
   return true
 }
 
-/** Puts what was found by other means between the hits. Both are in the order of the lines, and so is what comes of them. */
+/**
+ * Puts what was found by other means between the hits, from the last on, so that each hit moves once. Hits are in the order of the lines, if not always of their
+ * places on one: so is what comes of them.
+ */
 function merge(hits: Hits, others: Hits): void {
-  const { count } = hits
-  const [positions, literals] = [hits.positions.slice(0, count), hits.literals.slice(0, count)]
-  let next = 0
-  hits.count = 0
-  for (let i = 0; i < count; i++) {
-    const position = positions[i] as number
-    while (next < others.count && (others.positions[next] as number) < position) copyHit(others, next++, hits)
-    hits.add(position, literals[i] as number)
+  let end = hits.count
+  hits.reserve(end + others.count)
+  const { positions, literals } = hits
+  for (let other = others.count - 1; other >= 0; other--) {
+    const position = others.positions[other] as number
+    const at = firstFrom(positions, end, position)
+    positions.copyWithin(at + other + 1, at, end)
+    literals.copyWithin(at + other + 1, at, end)
+    positions[at + other] = position
+    literals[at + other] = others.literals[other] as number
+    end = at
   }
-  while (next < others.count) copyHit(others, next++, hits)
+  hits.count += others.count
 }
 
-function copyHit({ positions, literals }: Hits, index: number, to: Hits): void {
-  to.add(positions[index] as number, literals[index] as number)
+/** The first of ascending `positions`, up to `end`, that is not below `position`. */
+function firstFrom(positions: Int32Array, end: number, position: number): number {
+  let [low, high] = [0, end]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] as number) < position) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The first byte after a bare colour code at `at`, or `at` when there is none. Up to nine numbers of up to three digits. */
