@@ -16,35 +16,16 @@ describe('texts that a regex demands', () => {
     ['one|', [['one'], []], false],
     ['exit code \\d+|exit status \\d', [['exit code '], ['exit status ']], false],
     ['ab{0,3}cd{2}ef+gh', [['a', 'cd', 'ef', 'gh']], false],
-    [
-      '(?:a|b)(?:c|d)(?:e|f)(?:g|h)(?:i|j)k',
-      [
-        'aceg',
-        'aceh',
-        'acfg',
-        'acfh',
-        'adeg',
-        'adeh',
-        'adfg',
-        'adfh',
-        'bceg',
-        'bceh',
-        'bcfg',
-        'bcfh',
-        'bdeg',
-        'bdeh',
-        'bdfg',
-        'bdfh',
-      ].map((text) => [text, 'k']),
-      false,
-    ],
+    ['(?:a|b)(?:c|d)(?:e|f)(?:g|h)(?:i|j)(?:k|l)(?:m|n)o', 64, false],
     ['[[:alpha:]\\]x]+ in [^]]yz', [[' in ', 'yz']], false],
     ['late (?i)flag', [[]], false],
     ['\\x41bcd', [[]], false],
     ['\\Qa|b\\E', [[]], false],
     ['(a(b)[)]c\\)d)? end', [[' end']], false],
   ])('%s', (regex, ways, isPlain) => {
-    expect(demandsOf(regex)).toEqual({ ways, isPlain })
+    const found = demandsOf(regex)
+    expect(typeof ways === 'number' ? found.ways.length : found.ways).toEqual(ways)
+    expect(found.isPlain).toBe(isPlain)
   })
 
   test('never keep a regex from a line that it matches', () => {

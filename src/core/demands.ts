@@ -16,7 +16,7 @@ export const LINE_END = '\r'
 const NOTHING: Demands = { ways: [[]], isPlain: false }
 
 /** A choice that would make more ways at once is not followed. */
-const MAX_BRANCHES = 16
+const MAX_BRANCHES = 64
 
 /** What RE2 syntax `source` demands, in the case that it is written in. */
 export function demandsOf(source: string): Demands {

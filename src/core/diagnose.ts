@@ -1,6 +1,6 @@
 import { readCourse } from './course.ts'
 import type { Course } from './course.ts'
-import { quote } from './evidence.ts'
+import { MAX_EXCERPT_CHARS, quote } from './evidence.ts'
 import type { QuoteSource } from './evidence.ts'
 import { decideOutcome, describeExitCode, exitCodeRule, isExitCodeId, stepExitCode } from './exit-code.ts'
 import type { ExitCodeFacts } from './exit-code.ts'
@@ -9,6 +9,7 @@ import { decideGate } from './gate.ts'
 import { likelyCategory } from './hint.ts'
 import type { KeptLine } from './lines.ts'
 import { findMatches } from './match.ts'
+import type { RuleMatch } from './match.ts'
 import { rank } from './rank.ts'
 import type { RankedFinding } from './rank.ts'
 import type { Redactor } from './redact.ts'
@@ -85,9 +86,14 @@ function toFinding({ source }: Desk, ranked: RankedFinding): Finding {
   const { rule, places, role, confidence } = ranked
   const evidence = places
     .slice(0, QUOTED_PLACES)
-    .map(({ line, column }, index) => quote(source, line, index === 0 ? AROUND_FIRST : AROUND_MORE, column))
+    .map((place, index) => quote(source, place.line, index === 0 ? AROUND_FIRST : AROUND_MORE, columnOf(place)))
   const captures = maskedCaptures(ranked, source.redact)
   return finding(rule, { role, confidence, captures, evidence, verdict: rule.verdict })
+}
+
+/** Where on its line a match begins. Only a line that will be cut needs it, and a regex may have to be compiled for it. */
+function columnOf(place: RuleMatch): number {
+  return place.line.text.length > MAX_EXCERPT_CHARS ? place.column : 0
 }
 
 /** Captures of the evidence line. One that took a part of a secret is masked as a whole: alone it would not be recognised. */

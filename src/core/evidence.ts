@@ -6,7 +6,7 @@ import type { Evidence } from './types.ts'
 /** Characters of an evidence line; what is longer is cut round the match. */
 export const MAX_EVIDENCE_CHARS = 400
 /** Characters of one line of an excerpt. */
-const MAX_EXCERPT_CHARS = 300
+export const MAX_EXCERPT_CHARS = 300
 
 /** Cuts a long line round `column`, with an ellipsis at each cut end. */
 export function cutAround(text: string, column: number, limit: number): string {
