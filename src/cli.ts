@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import { keepCompiled } from './compile-cache.ts'
 
-// A second start takes two thirds of the first: Node keeps what it has compiled, where it can (22.1 and later) and may (NODE_DISABLE_COMPILE_CACHE).
-const { enableCompileCache } = module as { enableCompileCache?: () => unknown }
-enableCompileCache?.()
-
+keepCompiled()
 await import('./cli/main.ts')

@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
+import { keepCompiled } from './compile-cache.ts'
 import { gateWithoutDiagnosis } from './core/gate.ts'
 import { createRedactor, secretValuesOf } from './core/redact.ts'
 import { codeBlock, commandSafe } from './core/untrusted.ts'
@@ -34,6 +35,7 @@ async function giveUp(error: unknown, env: NodeJS.ProcessEnv): Promise<void> {
   if (gate.decision === 'block') core.setFailed(gate.reason)
 }
 
+keepCompiled()
 try {
   // Loaded in here: whatever breaks on loading is trouble of our own too.
   const { runAction } = await import('./action.ts')

@@ -75,7 +75,7 @@ function unreadable(file: string, cause: unknown): UserError {
 }
 
 async function* unzipped(zipped: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
-  const [{ createGunzip }, stream] = await Promise.all([import('node:zlib'), import('node:stream')])
+  const [{ createGunzip }, { default: stream }] = await Promise.all([import('node:zlib'), import('node:stream')])
   const source = stream.Readable.from(copies(zipped))
   const content = createGunzip()
   source.on('error', (error) => content.destroy(error)).pipe(content)
