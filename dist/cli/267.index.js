@@ -10,9 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   literalsOf: () => (/* binding */ literalsOf),
 /* harmony export */   rulesCommand: () => (/* binding */ rulesCommand)
 /* harmony export */ });
-/* harmony import */ var _core_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8595);
+/* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6744);
+/* harmony import */ var _core_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8908);
+
 
 
 
@@ -40,11 +42,11 @@ function summaryOf(rule) {
     return { id, code, platform, title, category, phase, verdict, blame, tier, literals: literalsOf(rule) };
 }
 function toJson(value) {
-    return `${JSON.stringify(value, null, 2)}\n`;
+    return `${(0,_core_render_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(value)}\n`;
 }
 function listOf(rules) {
     const width = Math.max(...rules.map(({ id }) => id.length));
-    return rules.map(({ id, title }) => (0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(`${id.padEnd(width)}  ${title}`) + '\n').join('');
+    return (0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .commandSafe */ .JV)(rules.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join(''));
 }
 function findRule(rules, id) {
     const rule = rules.find((each) => each.id === id || each.aliases.includes(id));
@@ -67,7 +69,7 @@ function show(rule, { format }) {
     const head = [
         rule.title,
         '',
-        `${rule.id} · ${rule.category} · ${rule.verdict} · ${rule.phase} · blame: ${rule.blame}`,
+        `${rule.id} \u00b7 ${rule.category} \u00b7 ${rule.verdict} \u00b7 ${rule.phase} \u00b7 blame: ${rule.blame}`,
         '',
         rule.cause,
         '',
@@ -75,7 +77,8 @@ function show(rule, { format }) {
     const steps = rule.fix.map((step, index) => `${String(index + 1)}. ${step}`);
     const literals = literalsOf(rule).map((literal) => `  ${literal}`);
     const looks = literals.length === 0 ? [] : ['', 'Looks for:', ...literals];
-    return `${[...head, ...steps, ...(rule.docs === undefined ? [] : ['', rule.docs]), ...looks].map(_core_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj).join('\n')}\n`;
+    const lines = [...head, ...steps, ...(rule.docs === undefined ? [] : ['', rule.docs]), ...looks];
+    return `${(0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .commandSafe */ .JV)(lines.join('\n'))}\n`;
 }
 
 

@@ -36,17 +36,17 @@ const VERDICT_WORDS = {
 };
 const BLAME_WORDS = {
     user: 'yours to fix, in code or configuration',
-    platform: 'the platform’s to fix',
-    upstream: 'a third party’s to fix (registry, network, service)',
+    platform: 'the platform\u2019s to fix',
+    upstream: 'a third party\u2019s to fix (registry, network, service)',
     unknown: 'not clear who has to act',
 };
 /** The face of an answer: one symbol that differs by shape, and never by colour alone. */
 function symbolOf({ outcome, cause, verdict, unclassified }) {
     if (outcome === 'succeeded')
-        return '✅';
+        return '\u2705';
     if (cause === null)
-        return unclassified === null ? '⚪' : '❓';
-    return verdict === 'transient' ? '🔁' : '❌';
+        return unclassified === null ? '\u26aa' : '\u2753';
+    return verdict === 'transient' ? '\ud83d\udd01' : '\u274c';
 }
 /** What happened, in a few words of ours and the rule's. */
 function headlineOf({ outcome, cause, unclassified }) {
@@ -69,8 +69,8 @@ function verdictLine(diagnosis) {
     const { cause, verdict, unclassified } = diagnosis;
     const code = exitCodeWords(diagnosis);
     if (cause === null)
-        return [...(unclassified === null ? [] : [`**${VERDICT_WORDS.unknown}**`]), ...code].join(' · ');
-    return [`**${VERDICT_WORDS[verdict]}**`, BLAME_WORDS[cause.blame], (0,untrusted/* codeSpan */.SS)(cause.category), ...code].join(' · ');
+        return [...(unclassified === null ? [] : [`**${VERDICT_WORDS.unknown}**`]), ...code].join(' \u00b7 ');
+    return [`**${VERDICT_WORDS[verdict]}**`, BLAME_WORDS[cause.blame], (0,untrusted/* codeSpan */.SS)(cause.category), ...code].join(' \u00b7 ');
 }
 /** The code, and its name where that says more than "error". */
 function exitCodeWords({ exitCode }) {
@@ -84,7 +84,7 @@ function gateLine({ decision, reason }, cause) {
     const repeated = cause === null ? '' : `${cause.title} (${cause.rule})`;
     const rest = repeated === '' ? reason : reason.replace(repeated, '').replace(/[:\s]{1,4}$/, '');
     const because = rest === '' ? '' : `: ${(0,untrusted/* ruleText */.Y3)(rest)}`;
-    return decision === 'block' ? `🚫 **Blocks the merge**${because}` : `Does not block the merge${because}`;
+    return decision === 'block' ? `\ud83d\udeab **Blocks the merge**${because}` : `Does not block the merge${because}`;
 }
 /** Where to go when the answer is wrong. The link carries rule and release, never a word of the log. */
 function notThis(cause) {
@@ -114,7 +114,7 @@ function excerptOf(evidence, detail) {
     const width = String(last).length;
     const numbered = lines.map((text, index) => {
         const number = evidence.excerpt.startLine + from + index;
-        return `${number === evidence.line ? '▸' : ' '} ${String(number).padStart(width)} │ ${number === evidence.line ? evidence.text : text}`;
+        return `${number === evidence.line ? '\u25b8' : ' '} ${String(number).padStart(width)} \u2502 ${number === evidence.line ? evidence.text : text}`;
     });
     return (0,untrusted/* codeBlock */.DV)(numbered, 'text');
 }
@@ -137,7 +137,7 @@ function adviceOf(cause, docsUrl) {
         ...(docsUrl === null ? [] : [render_parts_link("Your team's runbook", docsUrl)]),
     ];
     const why = (0,untrusted/* fillTemplate */.ou)(cause.cause, cause.captures, true);
-    return [`**Fix**\n\n${steps.join('\n')}`, `**Why** ${why}`, ...(links.length === 0 ? [] : [links.join(' · ')])].join('\n\n');
+    return [`**Fix**\n\n${steps.join('\n')}`, `**Why** ${why}`, ...(links.length === 0 ? [] : [links.join(' \u00b7 ')])].join('\n\n');
 }
 /** Findings beside the cause, folded away. */
 function alsoSeenOf({ findings, cause }) {
@@ -234,7 +234,7 @@ function renderComment(report, context, budget) {
     return shortest(report, context, budget);
 }
 function shortest(report, context, budget) {
-    const cut = '\n\n_Shortened to fit GitHub’s limit; the job summary has the rest._';
+    const cut = '\n\n_Shortened to fit GitHub\u2019s limit; the job summary has the rest._';
     const worst = report.deploys[worstIndex(report.deploys)];
     const head = worst === undefined ? nothing(report) : `${heading(worst.diagnosis)}\n\n${verdictLine(worst.diagnosis)}`;
     const cause = worst?.diagnosis.cause;
@@ -247,7 +247,7 @@ const SHORT_NAME = 40;
 function withShortNames(cause) {
     const captures = Object.entries(cause.captures).map(([name, value]) => [
         name,
-        value.length <= SHORT_NAME ? value : `${value.slice(0, SHORT_NAME)}…`,
+        value.length <= SHORT_NAME ? value : `${value.slice(0, SHORT_NAME)}\u2026`,
     ]);
     return { ...cause, docs: null, captures: Object.fromEntries(captures) };
 }
@@ -255,7 +255,7 @@ function withShortNames(cause) {
 function renderStandalone(diagnosis) {
     const deploy = { name: 'deploy', job: null, matrix: null, source: 'log', url: null, diagnosis };
     const report = { version: 1, deploys: [deploy], verdict: diagnosis.verdict, gate: diagnosis.gate };
-    return `${renderComment(report, BARE, COMMENT_LIMIT)}\n`;
+    return `${(0,untrusted/* withoutCommands */.Df)(renderComment(report, BARE, COMMENT_LIMIT))}\n`;
 }
 /** Characters of a comment on GitHub. */
 const COMMENT_LIMIT = 65_536;
@@ -282,7 +282,7 @@ function render(report, context, detail) {
     return [...body, notes.join('\n>\n'), footer(report, context)].filter((part) => part !== '').join('\n\n');
 }
 function resolved() {
-    return '### ✅ Resolved: the deploy succeeded\n\nThe failure reported here before is gone.';
+    return '### \u2705 Resolved: the deploy succeeded\n\nThe failure reported here before is gone.';
 }
 /** What was read is small print, unless nothing could be: then it says what to set up. */
 function notesOf(report, { notes, sourceNotes, resolved: green }) {
@@ -294,7 +294,7 @@ function isBlind({ deploys }) {
 function overrideNote({ override }) {
     return override === null
         ? []
-        : [`⚠️ The label ${(0,untrusted/* codeSpan */.SS)(override)} overrides the gate: this would have been blocked.`];
+        : [`\u26a0\ufe0f The label ${(0,untrusted/* codeSpan */.SS)(override)} overrides the gate: this would have been blocked.`];
 }
 function heading(diagnosis) {
     return `### ${symbolOf(diagnosis)} ${headlineOf(diagnosis)}`;
@@ -302,7 +302,7 @@ function heading(diagnosis) {
 /** Without a deploy to speak of, the first words of the gate's reason say what happened. */
 function nothing({ gate }) {
     const [what = ''] = gate.reason.split(/[,:] /);
-    return `### ⚪ ${(0,untrusted/* ruleText */.Y3)(what.charAt(0).toUpperCase() + what.slice(1))}`;
+    return `### \u26aa ${(0,untrusted/* ruleText */.Y3)(what.charAt(0).toUpperCase() + what.slice(1))}`;
 }
 function single(report, context, detail) {
     const [deploy] = report.deploys;
@@ -357,8 +357,8 @@ function quotes(evidence, count, { index, context, detail }) {
 function several(report, context, detail) {
     const failed = report.deploys.filter(({ diagnosis }) => diagnosis.outcome !== 'succeeded');
     const title = failed.length === 0
-        ? '### ✅ All deploys succeeded'
-        : `### ❌ ${String(failed.length)} of ${String(report.deploys.length)} deploys failed`;
+        ? '### \u2705 All deploys succeeded'
+        : `### \u274c ${String(failed.length)} of ${String(report.deploys.length)} deploys failed`;
     const rows = report.deploys.map((deploy) => row(deploy));
     const table = ['| | deploy | cause | retry |', '|---|---|---|---|', ...rows.slice(0, MAX_ROWS)].join('\n');
     const more = rows.length > MAX_ROWS ? [`_and ${String(rows.length - MAX_ROWS)} more_`] : [];
@@ -371,7 +371,7 @@ const MAX_FAILURES = 6;
 function row(deploy) {
     const { diagnosis, url } = deploy;
     const name = (0,untrusted/* tableCell */.xR)(deploy.name);
-    const linked = url === null ? name : `${name} ${render_parts_link('↗', url)}`;
+    const linked = url === null ? name : `${name} ${render_parts_link('\u2197', url)}`;
     const retry = diagnosis.outcome === 'succeeded'
         ? ''
         : diagnosis.verdict === 'transient'
@@ -379,7 +379,7 @@ function row(deploy) {
             : diagnosis.verdict === 'fatal'
                 ? 'will not help'
                 : 'not known';
-    const cause = diagnosis.outcome === 'succeeded' ? '' : headlineOf(diagnosis).replaceAll('|', '\\|');
+    const cause = diagnosis.outcome === 'succeeded' ? '' : headlineOf(diagnosis).replace(/\\?\|/g, '\u00a6');
     return `| ${symbolOf(diagnosis)} | ${linked} | ${cause} | ${retry} |`;
 }
 function differentFailures(report, context, detail) {
@@ -408,7 +408,7 @@ function footer(report, context) {
         ...(context.headSha === null ? [] : [(0,untrusted/* codeSpan */.SS)(context.headSha.slice(0, 7))]),
         ...(isBlind(report) ? [] : context.sourceNotes.map(untrusted/* ruleText */.Y3)),
     ];
-    const small = parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`];
+    const small = parts.length === 0 ? [] : [`<sub>${parts.join(' \u00b7 ')}</sub>`];
     return [
         ...(context.resolved ? [] : [gateLine(report.gate, report.deploys.length === 1 ? cause : null)]),
         ...small,

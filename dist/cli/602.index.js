@@ -36,18 +36,19 @@ const BLAME_WORDS = {
 function renderTerminal(diagnosis, style) {
     const palette = paletteOf(style);
     const body = diagnosis.cause === null ? withoutCause(diagnosis, palette) : withCause(diagnosis, diagnosis.cause, palette);
-    return `${[...body, ...alsoSeen(diagnosis, palette), '', ...closing(diagnosis, palette)].join('\n')}\n`;
+    const page = [...body, ...alsoSeen(diagnosis, palette), '', ...closing(diagnosis, palette)].join('\n');
+    return `${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(page)}\n`;
 }
 /** Text that is context is cut at the edge, so that each line of the log stays one line. */
 function fit(text, columns) {
-    return text.length <= columns ? text : `${text.slice(0, columns - 1)}…`;
+    return text.length <= columns ? text : `${text.slice(0, columns - 1)}\u2026`;
 }
 /** Columns a telling line may fill over several rows: enough for any message, too little to scroll the answer away. */
 const TELLING = 480;
 function withCause(diagnosis, cause, palette) {
-    const mark = diagnosis.verdict === 'transient' ? palette.yellow('↻') : palette.red('✗');
-    const head = `${mark} ${palette.bold((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(cause.title))}  ${palette.dim((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(`${cause.rule} · ${cause.category}`))}`;
-    const who = `${VERDICT_WORDS[diagnosis.verdict]} · ${BLAME_WORDS[cause.blame]}${codeWords(diagnosis)}`;
+    const mark = diagnosis.verdict === 'transient' ? palette.yellow('\u21bb') : palette.red('\u2717');
+    const head = `${mark} ${palette.bold((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(cause.title))}  ${palette.dim((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(`${cause.rule} \u00b7 ${cause.category}`))}`;
+    const who = `${VERDICT_WORDS[diagnosis.verdict]} \u00b7 ${BLAME_WORDS[cause.blame]}${codeWords(diagnosis)}`;
     const [evidence] = cause.evidence;
     return [
         head,
@@ -65,13 +66,13 @@ function codeWords({ exitCode }) {
     if (exitCode === null)
         return '';
     const name = exitCode.name === null || /error$/i.test(exitCode.name) ? '' : ` (${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(exitCode.name)})`;
-    return ` · exit code ${String(exitCode.value)}${name}`;
+    return ` \u00b7 exit code ${String(exitCode.value)}${name}`;
 }
 function withoutCause(diagnosis, palette) {
     if (diagnosis.outcome === 'succeeded')
-        return [`${palette.green('✓')} ${palette.bold('The deploy succeeded')}`];
+        return [`${palette.green('\u2713')} ${palette.bold('The deploy succeeded')}`];
     if (diagnosis.unclassified === null)
-        return [`${palette.green('✓')} ${palette.bold('No known failure in this log')}`];
+        return [`${palette.green('\u2713')} ${palette.bold('No known failure in this log')}`];
     const head = `${palette.yellow('?')} ${palette.bold('The deploy failed, and no rule knows why')}${palette.dim(codeWords(diagnosis))}`;
     const meaning = diagnosis.exitCode?.meaning ?? null;
     return [
@@ -91,8 +92,8 @@ function quoted({ file, line, text, excerpt }, palette) {
         const margin = String(number).padStart(7);
         const isIt = number === line;
         return isIt
-            ? `${palette.red(`${margin} ▸`)} ${palette.bold(fit((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text), TELLING))}`
-            : palette.dim(fit(`${margin} │ ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(content)}`, palette.columns));
+            ? `${palette.red(`${margin} \u25b8`)} ${palette.bold(fit((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(text), TELLING))}`
+            : palette.dim(fit(`${margin} \u2502 ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(content)}`, palette.columns));
     });
     return [palette.dim(`  ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(file)}:${String(line)}`), ...rows, ''];
 }
@@ -100,11 +101,11 @@ function alsoSeen({ findings, cause }, palette) {
     const others = findings.filter((finding) => finding !== cause && finding.rule !== cause?.rule).slice(0, 5);
     if (others.length === 0)
         return [];
-    const rows = others.map(({ title, rule, role, evidence }) => palette.dim(fit(`  · ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(title)} (${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(rule)}, ${role}${evidence[0] === undefined ? '' : `, line ${String(evidence[0].line)}`})`, palette.columns)));
+    const rows = others.map(({ title, rule, role, evidence }) => palette.dim(fit(`  \u00b7 ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(title)} (${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(rule)}, ${role}${evidence[0] === undefined ? '' : `, line ${String(evidence[0].line)}`})`, palette.columns)));
     return ['', palette.bold('  Also seen'), ...rows];
 }
 function closing({ gate, stats }, palette) {
-    const words = `${String(stats.lines)} lines · gate: ${gate.decision}, ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(gate.reason)}`;
+    const words = `${String(stats.lines)} lines \u00b7 gate: ${gate.decision}, ${(0,_untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(gate.reason)}`;
     return wrapText(words, palette).map(palette.dim);
 }
 /** Columns of a paragraph at the most: longer rows are hard to read. */
