@@ -2856,7 +2856,7 @@ const literal_scan_LF = 10;
 const literal_scan_CR = 13;
 const BRACKET = 0x5b;
 /** Bytes walked before their places are looked at again: what the lists hold then is still in the cache. A multiple of four. */
-const BLOCK_BYTES = 16 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 /** Bytes at the end of a text that are walked in a copy: a word is read with the eight bytes after it. */
 const TAIL_BYTES = 16;
 /** A log is sampled anew after so many bytes, if more than one in so many of them led to a comparison in vain. */
