@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __webpack_require__(1615);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
+var core = __webpack_require__(5049);
 // EXTERNAL MODULE: ./build/src/core/lazily.js
 var lazily = __webpack_require__(216);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
