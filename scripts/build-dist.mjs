@@ -31,7 +31,7 @@ function bundle(entry, folder) {
   })
 }
 
-/** Record is left as it is: what @actions/artifact packs with compares characters with bytes in ways that escapes break. */
+/** Record is left as it is: a dependency of @actions/artifact has a no-break space in its code, where an escape means nothing. */
 function slim(folder) {
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.js'))) {
     const file = join(folder, name)
