@@ -134,7 +134,14 @@ export function inputsOf(given: Readonly<Record<string, string>>): Record<string
   return Object.fromEntries(entries) as Record<string, string>
 }
 
-const REPORT_PEAK = `process.on('exit', () => process.stderr.write('PEAK_RSS=' + process.resourceUsage().maxRSS + '\\n'))`
+/**
+ * Linux counts the memory of the process that spawned into `maxRSS` (getrusage(2) keeps it across execve), so a test
+ * worker of 230 MB would be taken for the action; `VmHWM` begins with the action itself (proc_pid_status(5)).
+ */
+const REPORT_PEAK = `import { existsSync, readFileSync } from 'node:fs'
+const own = () => /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]
+const peak = () => (existsSync('/proc/self/status') ? own() : process.resourceUsage().maxRSS)
+process.on('exit', () => process.stderr.write('PEAK_RSS=' + peak() + '\\n'))`
 
 async function run(folder: string, env: Record<string, string>) {
   const hook = join(folder, 'peak.mjs')
