@@ -202,7 +202,7 @@ function readFailOn(text) {
 /* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6744);
 /* harmony import */ var _core_search_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8588);
 /* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7860);
-/* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(787);
+/* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
 /* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2633);
 
@@ -1623,7 +1623,7 @@ function unclassified(desk) {
 
 /***/ }),
 
-/***/ 787:
+/***/ 1673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2391,12 +2391,6 @@ function hasBareColour(bytes, start, end) {
     return false;
 }
 
-// EXTERNAL MODULE: ./build/src/core/landmarks.js
-var landmarks = __webpack_require__(5088);
-// EXTERNAL MODULE: ./build/src/core/pattern.js + 1 modules
-var core_pattern = __webpack_require__(9265);
-// EXTERNAL MODULE: ./build/src/core/search-index.js
-var search_index = __webpack_require__(8588);
 // EXTERNAL MODULE: ./build/src/core/small-scan.js
 var small_scan = __webpack_require__(1282);
 ;// CONCATENATED MODULE: ./build/src/core/strip.js
@@ -2494,9 +2488,88 @@ function afterCharacter(bytes, from, end) {
     return at;
 }
 
+;// CONCATENATED MODULE: ./build/src/core/item-scanner.js
+
+
+
+/** One scanner for several indexes; the items of each are numbered from its `firstItem` on. */
+function itemScannerFor(indexes, firstItems) {
+    const itemsOf = joined(indexes.map((index) => index.itemsOf), firstItems);
+    const itemsFrom = joined([...indexes.map((index) => index.itemsFrom.slice(0, -1)), [itemsOf.length]], [...runningSums(indexes.map((index) => index.itemsOf.length)), 0]);
+    return { scanner: scannerFor(indexes), itemsFrom, itemsOf };
+}
+/** The same scanner, whose hits stand for the items that are wanted only. */
+function forItems({ scanner, itemsFrom, itemsOf }, isWanted) {
+    const wantedBefore = runningSums([...Array.from(itemsOf, (item) => Number(isWanted(item))), 0]);
+    return {
+        scanner,
+        itemsFrom: itemsFrom.map((from) => wantedBefore[from]),
+        itemsOf: itemsOf.filter(isWanted),
+    };
+}
+/** A scanner for those of `literals` (in the order of `all`) that have items in `all`. */
+function withoutIdle({ itemsFrom, itemsOf }, literals) {
+    const hasItems = (_, at) => itemsFrom[at] < itemsFrom[at + 1];
+    const busy = literals.filter(hasItems);
+    return {
+        scanner: createScanner(() => busy),
+        itemsFrom: Int32Array.from([...itemsFrom.slice(0, -1).filter(hasItems), itemsOf.length]),
+        itemsOf,
+    };
+}
+/** The literals of `indexes`, one index after the other. */
+function encodeLiterals(indexes) {
+    const encoder = new TextEncoder();
+    return indexes.flatMap(({ literals, foldedFrom }) => literals.map((literal, at) => ({ bytes: encoder.encode(literal), ignoreCase: at >= foldedFrom })));
+}
+/** Bytes up to which a text is small: it is searched without tables. */
+const SMALL_BYTES = 32 * 1024;
+/** Small texts searched before the tables are built after all. */
+const MAX_SMALL = 8;
+/** Builds the tables for all literals when the text is worth it: a log of a few lines is answered before they would be ready. */
+function scannerFor(indexes) {
+    const large = createScanner(() => encodeLiterals(indexes));
+    let small = 0;
+    return {
+        walk(bytes, range, hits, stripped) {
+            const { start, end } = range;
+            if (end - start > SMALL_BYTES || small++ >= MAX_SMALL)
+                return large.walk(bytes, range, hits, stripped);
+            if (!stripped && (needsStripping(bytes.subarray(start, end)) || hasBareColour(bytes, start, end)))
+                return false;
+            (0,small_scan/* scanSmall */.z)(indexes, bytes, range, hits);
+            return true;
+        },
+    };
+}
+/** Lists one after the other, each number raised by what its list is given. */
+function joined(lists, raises) {
+    const all = new Int32Array(lists.reduce((total, { length }) => total + length, 0));
+    let at = 0;
+    lists.forEach((list, index) => {
+        const raise = raises[index] ?? 0;
+        all.set(list, at);
+        const end = at + list.length;
+        if (raise > 0)
+            for (; at < end; at++)
+                all[at] = all[at] + raise;
+        at = end;
+    });
+    return all;
+}
+/** The sum of the numbers before each. */
+function runningSums(numbers) {
+    let total = 0;
+    return numbers.map((each) => (total += each) - each);
+}
+
+// EXTERNAL MODULE: ./build/src/core/landmarks.js
+var landmarks = __webpack_require__(5088);
+// EXTERNAL MODULE: ./build/src/core/pattern.js + 1 modules
+var core_pattern = __webpack_require__(9265);
+// EXTERNAL MODULE: ./build/src/core/search-index.js
+var search_index = __webpack_require__(8588);
 ;// CONCATENATED MODULE: ./build/src/core/compile.js
-
-
 
 
 
@@ -2511,12 +2584,11 @@ const KEEP_ECHO = { first: 2000, last: 200 };
  * first asked for. Any number of scans share it.
  */
 class Compiled {
-    scanner;
-    /** Items of a literal: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
-    itemsFrom;
-    itemsOf;
+    /** Looks for all items. */
+    all;
     itemCount;
     landmarks;
+    indexes;
     parts;
     firstLandmark;
     inBlock;
@@ -2528,15 +2600,16 @@ class Compiled {
         this.itemCount = this.firstLandmark + landmarks/* LANDMARKS */.A.length;
         this.landmarks = landmarks/* LANDMARKS */.A.map((landmark, at) => ({ landmark, item: this.firstLandmark + at }));
         const landmarkIndex = (0,search_index/* indexPatterns */.cf)(landmarks/* LANDMARKS */.A.map(({ pattern }) => pattern));
-        const indexes = [...catalogs.map(({ index }) => index), landmarkIndex];
-        const firstItems = [...this.parts.map(({ firstItem }) => firstItem), this.firstLandmark];
-        this.itemsOf = joined(indexes.map(({ itemsOf }) => itemsOf), firstItems);
-        this.itemsFrom = joined([...indexes.map(({ itemsFrom }) => itemsFrom.slice(0, -1)), [this.itemsOf.length]], [...runningSums(indexes.map(({ itemsOf }) => itemsOf.length)), 0]);
+        this.indexes = [...catalogs.map(({ index }) => index), landmarkIndex];
+        this.all = itemScannerFor(this.indexes, [...this.parts.map(({ firstItem }) => firstItem), this.firstLandmark]);
         this.inBlock = new Uint8Array(this.itemCount);
         for (const { catalog, firstItem } of this.parts)
             for (const item of catalog.index.blockItems)
                 this.inBlock[firstItem + item] = 1;
-        this.scanner = scannerFor(indexes);
+    }
+    /** A scanner that looks for the items that are wanted only. */
+    scannerFor(isWanted) {
+        return withoutIdle(forItems(this.all, isWanted), encodeLiterals(this.indexes));
     }
     rule(at) {
         return (this.rules[at] ??= this.compileRule(at));
@@ -2604,25 +2677,6 @@ function partsOf(catalogs) {
 function sum(numbers) {
     return numbers.reduce((total, each) => total + each, 0);
 }
-function runningSums(numbers) {
-    let total = 0;
-    return numbers.map((each) => (total += each) - each);
-}
-/** Lists one after the other, each number raised by what its list is given. */
-function joined(lists, raises) {
-    const all = new Int32Array(sum(lists.map(({ length }) => length)));
-    let at = 0;
-    lists.forEach((list, index) => {
-        const raise = raises[index] ?? 0;
-        all.set(list, at);
-        const end = at + list.length;
-        if (raise > 0)
-            for (; at < end; at++)
-                all[at] = all[at] + raise;
-        at = end;
-    });
-    return all;
-}
 /** The index of the last of ascending `numbers` that is at most `limit`. */
 function lastAtMost(numbers, limit) {
     let [low, high] = [0, numbers.length - 1];
@@ -2634,28 +2688,6 @@ function lastAtMost(numbers, limit) {
             high = middle - 1;
     }
     return low;
-}
-/** Bytes up to which a text is small: it is searched without tables. */
-const SMALL_BYTES = 32 * 1024;
-/** Small texts searched before the tables are built after all. */
-const MAX_SMALL = 8;
-/** Builds the tables for all literals when the text is worth it: a log of a few lines is answered before they would be ready. */
-function scannerFor(indexes) {
-    const encoder = new TextEncoder();
-    const literalsOf = ({ literals, foldedFrom }) => literals.map((literal, at) => ({ bytes: encoder.encode(literal), ignoreCase: at >= foldedFrom }));
-    const large = createScanner(() => indexes.flatMap(literalsOf));
-    let small = 0;
-    return {
-        walk(bytes, range, hits, stripped) {
-            const { start, end } = range;
-            if (end - start > SMALL_BYTES || small++ >= MAX_SMALL)
-                return large.walk(bytes, range, hits, stripped);
-            if (!stripped && (needsStripping(bytes.subarray(start, end)) || hasBareColour(bytes, start, end)))
-                return false;
-            (0,small_scan/* scanSmall */.z)(indexes, bytes, range, hits);
-            return true;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/finds.js
@@ -2681,6 +2713,8 @@ class Places {
     serials;
     positions;
     indexes;
+    /** The last region with a place in it. */
+    newest = NONE;
     /** Lines of slots whose region let go of its bytes. */
     lines = new Map();
     constructor(compiled) {
@@ -2699,7 +2733,7 @@ class Places {
         const slot = from + turn;
         if (this.serials[slot] === NONE && this.lines.size > 0)
             this.lines.delete(slot);
-        this.serials[slot] = region.origin.serial;
+        this.serials[slot] = this.newest = region.origin.serial;
         this.positions[slot] = position;
         this.indexes[slot] = index;
         this.next[item] = from + turn + 1 === this.from[item + 1] ? 0 : turn + 1;
@@ -2748,12 +2782,13 @@ class Finds {
     }
     /** Whether places in a region are still among the last ones of an item. */
     isHeld({ origin }) {
-        return this.places !== null && this.full.some((item) => this.places?.holds(item, origin.serial));
+        const { places } = this;
+        return (places !== null && origin.serial <= places.newest && this.full.some((item) => places.holds(item, origin.serial)));
     }
     /** Reads the lines of places in a region whose bytes are about to go, and forgets places where no characters are left for them. */
     settle(region, grant) {
         const { places } = this;
-        if (places === null)
+        if (places === null || region.origin.serial > places.newest)
             return;
         for (const item of this.full) {
             const end = places.from[item + 1];
@@ -2810,6 +2845,8 @@ class Finds {
     }
     /** Tries the place that was put `back` places ago. Answers false where there is none. */
     tryPlace(item, back, regionOf) {
+        if (this.budget <= 0)
+            return false;
         const places = this.places;
         const [from, to] = [places.from[item], places.from[item + 1]];
         if (back > to - from)
@@ -2820,8 +2857,7 @@ class Finds {
             regionOf(places.serials[slot])?.lineAt(places.positions[slot], places.indexes[slot]);
         if (line === undefined)
             return false;
-        if (this.budget > 0)
-            this.tryLine(item, line);
+        this.tryLine(item, line);
         return true;
     }
 }
@@ -2839,7 +2875,10 @@ function settleSlot(places, slot, region, grant) {
 const recent_LF = 10;
 /** The regions whose bytes are still there, in the order of the log, so that lines can be read across their borders. */
 class RecentRegions {
-    regions = [];
+    regions;
+    constructor(regions = []) {
+        this.regions = regions;
+    }
     add(region) {
         this.regions.push(region);
     }
@@ -2904,12 +2943,12 @@ class Region {
     stripped;
     /** Closed regions own their bytes, or have let them go. */
     isClosed = false;
-    /** What positions given lack to be places in `bytes`. */
+    /** What places in `bytes` lack to be positions: those are places in the bytes that were walked. */
     shift = 0;
     /** Context lines read already, by where they start: matches close together share their surroundings. */
     read = new Map();
     kept = new Map();
-    above = [];
+    above = null;
     below = [];
     constructor(origin, { bytes, start, end, lines, stripped }) {
         this.origin = origin;
@@ -2937,7 +2976,7 @@ class Region {
     before(position, count) {
         const own = linesBefore(this, position - this.shift, count);
         const missing = count - own.length;
-        return missing === 0 || this.above.length === 0 ? own : [...this.above.slice(-missing), ...own];
+        return missing === 0 || this.above === null ? own : [...this.above.slice(-missing), ...own];
     }
     after(position, count) {
         const feed = this.bytes.indexOf(regions_LF, position - this.shift);
@@ -2951,10 +2990,8 @@ class Region {
                 return true;
         return false;
     }
-    /** Takes what surrounds it, and a copy of its bytes; in `room`, where that is large enough. */
-    own({ above, below }, room) {
-        this.above = above;
-        this.below.push(...below);
+    /** Takes a copy of its bytes; in `room`, where that is large enough. */
+    own(room) {
         this.forgetUnwanted();
         this.read.clear();
         const bytes = this.bytes.subarray(this.start, this.end);
@@ -2964,6 +3001,14 @@ class Region {
         this.shift += this.start;
         this.start = 0;
         this.end = bytes.length;
+    }
+    /** Takes what surrounds it, unless it has that already, and answers whether it wants more lines that follow. */
+    surround(neighbours) {
+        if (this.above !== null)
+            return false;
+        this.above = neighbours.above(this, CONTEXT_LINES);
+        this.below = neighbours.below(this, CONTEXT_LINES);
+        return this.below.length < CONTEXT_LINES;
     }
     /** Takes lines that follow when it is closed, and answers whether it wants more. */
     followedBy(later) {
@@ -3032,6 +3077,55 @@ class PlacedLine {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/core/resting.js
+
+const NEVER = 2 ** 31 - 1;
+/**
+ * Bounds what hits cost. A log of literals and nothing else has ten million of them in 100 MB, and nearly all belong to items of which all that is kept at the
+ * beginning is kept already. After so many hits those items rest: they are looked for once more at the end, in the bytes that are still there. All others are
+ * looked for as before, so that what a log shows for the first time is found wherever it stands.
+ */
+class Resting {
+    compiled;
+    hitsBetween;
+    hitsLeft;
+    /** Of each item the first region that it was not looked for in. */
+    from;
+    first = NEVER;
+    /** What is looked for in the next region. */
+    awake;
+    /** Items may rest each time that `hitsBetween` more hits were counted. */
+    constructor(compiled, hitsBetween) {
+        this.compiled = compiled;
+        this.hitsBetween = hitsBetween;
+        this.hitsLeft = hitsBetween;
+        this.from = new Int32Array(compiled.itemCount).fill(NEVER);
+        this.awake = compiled.all;
+    }
+    /** Takes note of hits. Where there were too many since the last time, `full` items rest from `nextRegion` on. */
+    count(hits, full, nextRegion) {
+        this.hitsLeft -= hits;
+        if (this.hitsLeft > 0)
+            return;
+        this.hitsLeft = this.hitsBetween;
+        const tired = full.filter((item) => this.from[item] === NEVER);
+        if (tired.length === 0)
+            return;
+        for (const item of tired)
+            this.from[item] = nextRegion;
+        this.first = Math.min(this.first, nextRegion);
+        this.awake = this.compiled.scannerFor((item) => this.from[item] === NEVER);
+    }
+    /** Whether some items were not looked for in a region. */
+    anyIn(region) {
+        return this.first <= region;
+    }
+    /** Looks for what was not looked for in a region. */
+    scannerFor(region) {
+        return forItems(this.compiled.all, (item) => this.from[item] <= region);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/core/transcode.js
 /** Bytes looked at to tell UTF-16 without a byte order mark. */
 const PROBE_BYTES = 256;
@@ -3088,14 +3182,17 @@ const REGION_BYTES = 256 * 1024;
 const MAX_OWNED_BYTES = 4 * 1024 * 1024;
 /** Characters of lines and surroundings that are kept of regions let go. */
 const MAX_SETTLED_CHARACTERS = 1024 * 1024;
+/** Hits after which items that are full rest: some fifty times what a healthy log of a hundred megabytes has. */
+const HITS_BEFORE_REST = 256 * 1024;
+const BOUNDS = { hitsBeforeRest: HITS_BEFORE_REST, ownedBytes: MAX_OWNED_BYTES };
 /** Catalogs, made ready once for any number of scans. */
-function engineFor(catalogs) {
+function engineFor(catalogs, bounds = BOUNDS) {
     const compiled = new Compiled(catalogs);
-    return { compiled, start: () => new Session(compiled) };
+    return { compiled, start: () => new Session(compiled, bounds) };
 }
 /** The same for rules as they are. */
-function createEngine(rules) {
-    return engineFor([(0,search_index/* catalogOf */.Hh)(rules)]);
+function createEngine(rules, bounds = BOUNDS) {
+    return engineFor([(0,search_index/* catalogOf */.Hh)(rules)], bounds);
 }
 /**
  * One pass over the logs of one deploy. Memory is bounded by what is kept, whatever the size of the log: a chunk is walked where it lies, and only a line
@@ -3103,7 +3200,9 @@ function createEngine(rules) {
  */
 class Session {
     compiled;
+    maxOwnedBytes;
     finds;
+    resting;
     hits = new Hits();
     files = [];
     recent = new RecentRegions();
@@ -3130,9 +3229,11 @@ class Session {
     /** The last region had to be stripped, so the next will have to be. */
     expectsColours = false;
     inFile = false;
-    constructor(compiled) {
+    constructor(compiled, { hitsBeforeRest, ownedBytes }) {
         this.compiled = compiled;
+        this.maxOwnedBytes = ownedBytes;
         this.finds = new Finds(compiled);
+        this.resting = new Resting(compiled, hitsBeforeRest);
     }
     /**
      * Feeds the next bytes of `file`. They must stay unchanged until two more pushes have returned. `firstLine` is the number of the file's first line, where a
@@ -3162,6 +3263,7 @@ class Session {
         this.endFile();
         const tail = this.tail();
         const { compiled, files, finds } = this;
+        this.searchAgain();
         finds.finish((serial) => this.regions.get(serial));
         const rules = new Set([...finds.matched()].map((item) => compiled.ruleOf(item)).filter((rule) => rule >= 0));
         return {
@@ -3215,16 +3317,28 @@ class Session {
         this.recent.add(region);
         if (this.open.length > 0)
             this.open = this.open.filter((each) => each.followedBy(region));
-        this.offerHits(region);
+        this.offerHits(region, this.resting.awake);
         this.line += region.lines;
         this.ordinal += region.lines;
         this.totalLines += region.lines;
-        this.ends = (this.ends + this.hits.endCount + 1) | 0;
+        this.resting.count(this.hits.count, this.finds.full, this.nextSerial);
+    }
+    /** Looks for what rested, in the regions that are still there: all since some items rest. */
+    searchAgain() {
+        const regions = this.owned.filter(({ origin }) => this.resting.anyIn(origin.serial));
+        for (const region of regions) {
+            const search = this.resting.scannerFor(region.origin.serial);
+            this.hits.clear();
+            search.scanner.walk(region.bytes, region, this.hits, true);
+            this.offerHits(region, search);
+            const neighbours = regions.filter(({ origin }) => origin.file === region.origin.file);
+            region.surround(new RecentRegions(neighbours));
+        }
     }
     /** Finds literals where the bytes lie; where colours are in the way, in a stripped copy. */
     walk(bytes, { start, end }) {
         const { hits, line, ordinal } = this;
-        const { scanner } = this.compiled;
+        const { scanner } = this.resting.awake;
         const origin = { serial: this.nextSerial++, file: this.files.length - 1, line, ordinal, push: this.pushes };
         hits.clear();
         const isPlain = !(this.expectsColours && needsStripping(bytes.subarray(start, end)));
@@ -3236,9 +3350,8 @@ class Session {
         scanner.walk(copy, { start: 0, end: copy.length }, hits, true);
         return new Region(origin, { bytes: copy, start: 0, end: copy.length, lines: hits.feedCount, stripped: true });
     }
-    offerHits(region) {
+    offerHits(region, { itemsFrom, itemsOf }) {
         const { positions, literals, ends, count, endCount } = this.hits;
-        const { itemsFrom, itemsOf } = this.compiled;
         const spot = { region, position: 0, index: 0, line: this.ends };
         let nextEnd = 0;
         for (let i = 0; i < count; i++) {
@@ -3247,35 +3360,35 @@ class Session {
                 spot.index += 1 - (ends[nextEnd] & 1);
             }
             spot.line = (this.ends + nextEnd) | 0;
-            spot.position = position;
+            spot.position = position + region.shift;
             const literal = literals[i];
             const to = itemsFrom[literal + 1];
             for (let at = itemsFrom[literal]; at < to; at++)
                 this.finds.offer(itemsOf[at], spot);
         }
+        this.ends = (this.ends + endCount + 1) | 0;
     }
     /** Closes regions of pushes before `push`: their bytes are about to go. */
     closeBefore(push) {
         for (const region of this.recent.pushedBefore(push))
             this.close(region);
     }
-    /** Keeps the bytes of a region that something is wanted of. */
+    /** Keeps the bytes of a region that something is wanted of, or that has to be searched again. */
     close(region) {
         if (region.isClosed)
             return;
         region.isClosed = true;
-        if (!region.isWanted && !this.finds.isHeld(region)) {
+        const isHeld = region.isWanted || this.finds.isHeld(region);
+        if (!isHeld && !this.resting.anyIn(region.origin.serial)) {
             this.regions.delete(region.origin.serial);
             return;
         }
-        const { recent } = this;
-        const below = recent.below(region, CONTEXT_LINES);
-        region.own({ above: recent.above(region, CONTEXT_LINES), below }, this.rooms.pop());
-        if (below.length < CONTEXT_LINES)
+        if (isHeld && region.surround(this.recent))
             this.open.push(region);
+        region.own(this.rooms.pop());
         this.owned.push(region);
         this.ownedBytes += region.size;
-        while (this.ownedBytes > MAX_OWNED_BYTES)
+        while (this.ownedBytes > this.maxOwnedBytes)
             this.releaseOldest();
     }
     releaseOldest() {

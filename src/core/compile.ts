@@ -1,15 +1,12 @@
+import { encodeLiterals, forItems, itemScannerFor, withoutIdle } from './item-scanner.ts'
+import type { ItemScanner } from './item-scanner.ts'
 import type { LiteralIndex } from './literal-index.ts'
-import { createScanner, hasBareColour } from './literal-scan.ts'
-import type { LiteralScanner } from './literal-scan.ts'
-import type { Literal } from './literal-tables.ts'
 import { LANDMARKS } from './landmarks.ts'
 import type { Landmark } from './landmarks.ts'
 import { createMatcher, createNativeMatcher } from './pattern.ts'
 import type { Matcher } from './pattern.ts'
 import { indexPatterns, itemsOfRule } from './search-index.ts'
 import type { Catalog } from './search-index.ts'
-import { scanSmall } from './small-scan.ts'
-import { needsStripping } from './strip.ts'
 import type { Rule } from './types.ts'
 
 export interface CompiledAlternative {
@@ -56,12 +53,11 @@ interface Part {
  * first asked for. Any number of scans share it.
  */
 export class Compiled {
-  readonly scanner: LiteralScanner
-  /** Items of a literal: `itemsOf[itemsFrom[literal] ... itemsFrom[literal + 1]]`. */
-  readonly itemsFrom: Int32Array
-  readonly itemsOf: Int32Array
+  /** Looks for all items. */
+  readonly all: ItemScanner
   readonly itemCount: number
   readonly landmarks: readonly CompiledLandmark[]
+  private readonly indexes: readonly LiteralIndex[]
   private readonly parts: readonly Part[]
   private readonly firstLandmark: number
   private readonly inBlock: Uint8Array
@@ -74,20 +70,16 @@ export class Compiled {
     this.itemCount = this.firstLandmark + LANDMARKS.length
     this.landmarks = LANDMARKS.map((landmark, at) => ({ landmark, item: this.firstLandmark + at }))
     const landmarkIndex = indexPatterns(LANDMARKS.map(({ pattern }) => pattern))
-    const indexes = [...catalogs.map(({ index }) => index), landmarkIndex]
-    const firstItems = [...this.parts.map(({ firstItem }) => firstItem), this.firstLandmark]
-    this.itemsOf = joined(
-      indexes.map(({ itemsOf }) => itemsOf),
-      firstItems,
-    )
-    this.itemsFrom = joined(
-      [...indexes.map(({ itemsFrom }) => itemsFrom.slice(0, -1)), [this.itemsOf.length]],
-      [...runningSums(indexes.map(({ itemsOf }) => itemsOf.length)), 0],
-    )
+    this.indexes = [...catalogs.map(({ index }) => index), landmarkIndex]
+    this.all = itemScannerFor(this.indexes, [...this.parts.map(({ firstItem }) => firstItem), this.firstLandmark])
     this.inBlock = new Uint8Array(this.itemCount)
     for (const { catalog, firstItem } of this.parts)
       for (const item of catalog.index.blockItems) this.inBlock[firstItem + item] = 1
-    this.scanner = scannerFor(indexes)
+  }
+
+  /** A scanner that looks for the items that are wanted only. */
+  scannerFor(isWanted: (item: number) => boolean): ItemScanner {
+    return withoutIdle(forItems(this.all, isWanted), encodeLiterals(this.indexes))
   }
 
   rule(at: number): CompiledRule {
@@ -164,25 +156,6 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
 }
 
-function runningSums(numbers: readonly number[]): number[] {
-  let total = 0
-  return numbers.map((each) => (total += each) - each)
-}
-
-/** Lists one after the other, each number raised by what its list is given. */
-function joined(lists: readonly (readonly number[])[], raises: readonly number[]): Int32Array {
-  const all = new Int32Array(sum(lists.map(({ length }) => length)))
-  let at = 0
-  lists.forEach((list, index) => {
-    const raise = raises[index] ?? 0
-    all.set(list, at)
-    const end = at + list.length
-    if (raise > 0) for (; at < end; at++) all[at] = (all[at] as number) + raise
-    at = end
-  })
-  return all
-}
-
 /** The index of the last of ascending `numbers` that is at most `limit`. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length - 1]
@@ -192,27 +165,4 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
     else high = middle - 1
   }
   return low
-}
-
-/** Bytes up to which a text is small: it is searched without tables. */
-const SMALL_BYTES = 32 * 1024
-/** Small texts searched before the tables are built after all. */
-const MAX_SMALL = 8
-
-/** Builds the tables for all literals when the text is worth it: a log of a few lines is answered before they would be ready. */
-function scannerFor(indexes: readonly LiteralIndex[]): LiteralScanner {
-  const encoder = new TextEncoder()
-  const literalsOf = ({ literals, foldedFrom }: LiteralIndex): Literal[] =>
-    literals.map((literal, at) => ({ bytes: encoder.encode(literal), ignoreCase: at >= foldedFrom }))
-  const large = createScanner(() => indexes.flatMap(literalsOf))
-  let small = 0
-  return {
-    walk(bytes, range, hits, stripped) {
-      const { start, end } = range
-      if (end - start > SMALL_BYTES || small++ >= MAX_SMALL) return large.walk(bytes, range, hits, stripped)
-      if (!stripped && (needsStripping(bytes.subarray(start, end)) || hasBareColour(bytes, start, end))) return false
-      scanSmall(indexes, bytes, range, hits)
-      return true
-    },
-  }
 }

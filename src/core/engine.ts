@@ -3,13 +3,14 @@ import { cleanLine } from './clean.ts'
 import { Compiled } from './compile.ts'
 import { Finds } from './finds.ts'
 import type { Spot } from './finds.ts'
-import { CONTEXT_LINES } from './lines.ts'
 import type { KeptLine } from './lines.ts'
 import { Hits } from './literal-scan.ts'
 import type { Range } from './literal-scan.ts'
+import type { ItemScanner } from './item-scanner.ts'
 import { RecentRegions } from './recent.ts'
 import { Region } from './regions.ts'
 import type { Grant } from './regions.ts'
+import { Resting } from './resting.ts'
 import { catalogOf } from './search-index.ts'
 import type { Catalog } from './search-index.ts'
 import { needsStripping, stripBytes } from './strip.ts'
@@ -25,6 +26,16 @@ const REGION_BYTES = 256 * 1024
 const MAX_OWNED_BYTES = 4 * 1024 * 1024
 /** Characters of lines and surroundings that are kept of regions let go. */
 const MAX_SETTLED_CHARACTERS = 1024 * 1024
+/** Hits after which items that are full rest: some fifty times what a healthy log of a hundred megabytes has. */
+const HITS_BEFORE_REST = 256 * 1024
+
+/** What tests make smaller. */
+interface Bounds {
+  readonly hitsBeforeRest: number
+  readonly ownedBytes: number
+}
+
+const BOUNDS: Bounds = { hitsBeforeRest: HITS_BEFORE_REST, ownedBytes: MAX_OWNED_BYTES }
 
 export interface Engine {
   readonly compiled: Compiled
@@ -45,14 +56,14 @@ export interface ScanResult {
 }
 
 /** Catalogs, made ready once for any number of scans. */
-export function engineFor(catalogs: readonly Catalog[]): Engine {
+export function engineFor(catalogs: readonly Catalog[], bounds = BOUNDS): Engine {
   const compiled = new Compiled(catalogs)
-  return { compiled, start: () => new Session(compiled) }
+  return { compiled, start: () => new Session(compiled, bounds) }
 }
 
 /** The same for rules as they are. */
-export function createEngine(rules: readonly Rule[]): Engine {
-  return engineFor([catalogOf(rules)])
+export function createEngine(rules: readonly Rule[], bounds = BOUNDS): Engine {
+  return engineFor([catalogOf(rules)], bounds)
 }
 
 /**
@@ -61,7 +72,9 @@ export function createEngine(rules: readonly Rule[]): Engine {
  */
 export class Session {
   private readonly compiled: Compiled
+  private readonly maxOwnedBytes: number
   private readonly finds: Finds
+  private readonly resting: Resting
   private readonly hits = new Hits()
   private readonly files: string[] = []
   private readonly recent = new RecentRegions()
@@ -89,9 +102,11 @@ export class Session {
   private expectsColours = false
   private inFile = false
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, { hitsBeforeRest, ownedBytes }: Bounds) {
     this.compiled = compiled
+    this.maxOwnedBytes = ownedBytes
     this.finds = new Finds(compiled)
+    this.resting = new Resting(compiled, hitsBeforeRest)
   }
 
   /**
@@ -122,6 +137,7 @@ export class Session {
     this.endFile()
     const tail = this.tail()
     const { compiled, files, finds } = this
+    this.searchAgain()
     finds.finish((serial) => this.regions.get(serial))
     const rules = new Set([...finds.matched()].map((item) => compiled.ruleOf(item)).filter((rule) => rule >= 0))
     return {
@@ -175,17 +191,30 @@ export class Session {
     this.regions.set(region.origin.serial, region)
     this.recent.add(region)
     if (this.open.length > 0) this.open = this.open.filter((each) => each.followedBy(region))
-    this.offerHits(region)
+    this.offerHits(region, this.resting.awake)
     this.line += region.lines
     this.ordinal += region.lines
     this.totalLines += region.lines
-    this.ends = (this.ends + this.hits.endCount + 1) | 0
+    this.resting.count(this.hits.count, this.finds.full, this.nextSerial)
+  }
+
+  /** Looks for what rested, in the regions that are still there: all since some items rest. */
+  private searchAgain(): void {
+    const regions = this.owned.filter(({ origin }) => this.resting.anyIn(origin.serial))
+    for (const region of regions) {
+      const search = this.resting.scannerFor(region.origin.serial)
+      this.hits.clear()
+      search.scanner.walk(region.bytes, region, this.hits, true)
+      this.offerHits(region, search)
+      const neighbours = regions.filter(({ origin }) => origin.file === region.origin.file)
+      region.surround(new RecentRegions(neighbours))
+    }
   }
 
   /** Finds literals where the bytes lie; where colours are in the way, in a stripped copy. */
   private walk(bytes: Uint8Array, { start, end }: Range): Region {
     const { hits, line, ordinal } = this
-    const { scanner } = this.compiled
+    const { scanner } = this.resting.awake
     const origin = { serial: this.nextSerial++, file: this.files.length - 1, line, ordinal, push: this.pushes }
     hits.clear()
     const isPlain = !(this.expectsColours && needsStripping(bytes.subarray(start, end)))
@@ -197,9 +226,8 @@ export class Session {
     return new Region(origin, { bytes: copy, start: 0, end: copy.length, lines: hits.feedCount, stripped: true })
   }
 
-  private offerHits(region: Region): void {
+  private offerHits(region: Region, { itemsFrom, itemsOf }: ItemScanner): void {
     const { positions, literals, ends, count, endCount } = this.hits
-    const { itemsFrom, itemsOf } = this.compiled
     const spot: Spot = { region, position: 0, index: 0, line: this.ends }
     let nextEnd = 0
     for (let i = 0; i < count; i++) {
@@ -208,11 +236,12 @@ export class Session {
         spot.index += 1 - ((ends[nextEnd] as number) & 1)
       }
       spot.line = (this.ends + nextEnd) | 0
-      spot.position = position
+      spot.position = position + region.shift
       const literal = literals[i] as number
       const to = itemsFrom[literal + 1] as number
       for (let at = itemsFrom[literal] as number; at < to; at++) this.finds.offer(itemsOf[at] as number, spot)
     }
+    this.ends = (this.ends + endCount + 1) | 0
   }
 
   /** Closes regions of pushes before `push`: their bytes are about to go. */
@@ -220,21 +249,20 @@ export class Session {
     for (const region of this.recent.pushedBefore(push)) this.close(region)
   }
 
-  /** Keeps the bytes of a region that something is wanted of. */
+  /** Keeps the bytes of a region that something is wanted of, or that has to be searched again. */
   private close(region: Region): void {
     if (region.isClosed) return
     region.isClosed = true
-    if (!region.isWanted && !this.finds.isHeld(region)) {
+    const isHeld = region.isWanted || this.finds.isHeld(region)
+    if (!isHeld && !this.resting.anyIn(region.origin.serial)) {
       this.regions.delete(region.origin.serial)
       return
     }
-    const { recent } = this
-    const below = recent.below(region, CONTEXT_LINES)
-    region.own({ above: recent.above(region, CONTEXT_LINES), below }, this.rooms.pop())
-    if (below.length < CONTEXT_LINES) this.open.push(region)
+    if (isHeld && region.surround(this.recent)) this.open.push(region)
+    region.own(this.rooms.pop())
     this.owned.push(region)
     this.ownedBytes += region.size
-    while (this.ownedBytes > MAX_OWNED_BYTES) this.releaseOldest()
+    while (this.ownedBytes > this.maxOwnedBytes) this.releaseOldest()
   }
 
   private releaseOldest(): void {

@@ -39,6 +39,8 @@ class Places {
   readonly serials: Int32Array
   readonly positions: Int32Array
   readonly indexes: Int32Array
+  /** The last region with a place in it. */
+  newest = NONE
   /** Lines of slots whose region let go of its bytes. */
   readonly lines = new Map<number, PlacedLine>()
 
@@ -58,7 +60,7 @@ class Places {
     const turn = this.next[item] as number
     const slot = from + turn
     if (this.serials[slot] === NONE && this.lines.size > 0) this.lines.delete(slot)
-    this.serials[slot] = region.origin.serial
+    this.serials[slot] = this.newest = region.origin.serial
     this.positions[slot] = position
     this.indexes[slot] = index
     this.next[item] = from + turn + 1 === this.from[item + 1] ? 0 : turn + 1
@@ -79,7 +81,7 @@ export class Finds {
   private readonly lastLine: Int32Array
   /** Items of which only the last places are kept from now on. */
   private readonly isFull: Uint8Array
-  private readonly full: number[] = []
+  readonly full: number[] = []
   /** Made when an item is full: most logs do not fill one. */
   private places: Places | null = null
   private budget = TRY_BUDGET
@@ -110,13 +112,16 @@ export class Finds {
 
   /** Whether places in a region are still among the last ones of an item. */
   isHeld({ origin }: Region): boolean {
-    return this.places !== null && this.full.some((item) => this.places?.holds(item, origin.serial))
+    const { places } = this
+    return (
+      places !== null && origin.serial <= places.newest && this.full.some((item) => places.holds(item, origin.serial))
+    )
   }
 
   /** Reads the lines of places in a region whose bytes are about to go, and forgets places where no characters are left for them. */
   settle(region: Region, grant: Grant): void {
     const { places } = this
-    if (places === null) return
+    if (places === null || region.origin.serial > places.newest) return
     for (const item of this.full) {
       const end = places.from[item + 1] as number
       for (let slot = places.from[item] as number; slot < end; slot++)
@@ -173,6 +178,7 @@ export class Finds {
 
   /** Tries the place that was put `back` places ago. Answers false where there is none. */
   private tryPlace(item: number, back: number, regionOf: (serial: number) => Region | undefined): boolean {
+    if (this.budget <= 0) return false
     const places = this.places as Places
     const [from, to] = [places.from[item] as number, places.from[item + 1] as number]
     if (back > to - from) return false
@@ -182,7 +188,7 @@ export class Finds {
       places.lines.get(slot) ??
       regionOf(places.serials[slot] as number)?.lineAt(places.positions[slot] as number, places.indexes[slot] as number)
     if (line === undefined) return false
-    if (this.budget > 0) this.tryLine(item, line)
+    this.tryLine(item, line)
     return true
   }
 }

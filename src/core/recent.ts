@@ -5,7 +5,11 @@ const LF = 10
 
 /** The regions whose bytes are still there, in the order of the log, so that lines can be read across their borders. */
 export class RecentRegions {
-  private regions: Region[] = []
+  private regions: Region[]
+
+  constructor(regions: Region[] = []) {
+    this.regions = regions
+  }
 
   add(region: Region): void {
     this.regions.push(region)

@@ -41,13 +41,13 @@ export class Region implements Stretch {
   private readonly stripped: boolean
   /** Closed regions own their bytes, or have let them go. */
   isClosed = false
-  /** What positions given lack to be places in `bytes`. */
-  private shift = 0
+  /** What places in `bytes` lack to be positions: those are places in the bytes that were walked. */
+  shift = 0
   /** Context lines read already, by where they start: matches close together share their surroundings. */
   readonly read: ReadLines = new Map()
   private readonly kept = new Map<number, PlacedLine>()
-  private above: readonly string[] = []
-  private readonly below: string[] = []
+  private above: readonly string[] | null = null
+  private below: string[] = []
 
   constructor(origin: Origin, { bytes, start, end, lines, stripped }: Walked) {
     this.origin = origin
@@ -77,7 +77,7 @@ export class Region implements Stretch {
   before(position: number, count: number): readonly string[] {
     const own = linesBefore(this, position - this.shift, count)
     const missing = count - own.length
-    return missing === 0 || this.above.length === 0 ? own : [...this.above.slice(-missing), ...own]
+    return missing === 0 || this.above === null ? own : [...this.above.slice(-missing), ...own]
   }
 
   after(position: number, count: number): readonly string[] {
@@ -92,10 +92,8 @@ export class Region implements Stretch {
     return false
   }
 
-  /** Takes what surrounds it, and a copy of its bytes; in `room`, where that is large enough. */
-  own({ above, below }: Surroundings, room: Uint8Array | undefined): void {
-    this.above = above
-    this.below.push(...below)
+  /** Takes a copy of its bytes; in `room`, where that is large enough. */
+  own(room: Uint8Array | undefined): void {
     this.forgetUnwanted()
     this.read.clear()
     const bytes = this.bytes.subarray(this.start, this.end)
@@ -105,6 +103,14 @@ export class Region implements Stretch {
     this.shift += this.start
     this.start = 0
     this.end = bytes.length
+  }
+
+  /** Takes what surrounds it, unless it has that already, and answers whether it wants more lines that follow. */
+  surround(neighbours: Neighbours): boolean {
+    if (this.above !== null) return false
+    this.above = neighbours.above(this, CONTEXT_LINES)
+    this.below = neighbours.below(this, CONTEXT_LINES)
+    return this.below.length < CONTEXT_LINES
   }
 
   /** Takes lines that follow when it is closed, and answers whether it wants more. */
@@ -132,10 +138,11 @@ export class Region implements Stretch {
 
 const NOTHING = new Uint8Array(0)
 
-/** The lines that surround a region. */
-interface Surroundings {
-  readonly above: readonly string[]
-  readonly below: readonly string[]
+/** The regions around one, as far as their bytes are there. */
+interface Neighbours {
+  /** Up to `count` lines before a region, and after it. */
+  above(region: Region, count: number): string[]
+  below(region: Region, count: number): string[]
 }
 
 /** A supply of characters that may be kept of regions let go. */
