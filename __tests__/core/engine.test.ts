@@ -167,6 +167,75 @@ describe('bounds mean the same to the slow reference', () => {
   })
 })
 
+describe('items that rest', () => {
+  const bounds = { hitsBeforeRest: 60, ownedBytes: 4000 }
+  /** Copies of regions hold at least so much of the end of a log: the oldest one is let go whole. */
+  const stillThere = 2000
+
+  /** In chunks that end anywhere. */
+  function scanText(patterns: readonly Pattern[], bytes: Uint8Array): ScanResult {
+    const rules = patterns.map((pattern, index) => ruleWith(`test/rule-${index}`, { any: [pattern] }))
+    const session = createEngine(rules, bounds).start()
+    for (let from = 0; from < bytes.length; from += 433) session.push('log', bytes.slice(from, from + 433))
+    return session.finish()
+  }
+
+  const line = fc.constantFrom(
+    'needle',
+    'needle 7',
+    'NEEDLES galore',
+    'a needle',
+    'xxxxyyy',
+    '[31mnee[0mdle 9',
+    'well',
+    '',
+  )
+  const burst = fc.tuple(line, fc.integer({ min: 1, max: 90 })).map(([text, times]) => Array<string>(times).fill(text))
+  const bursts = fc.array(burst, { minLength: 4, maxLength: 16 }).map((each) => each.flat())
+
+  test('are found at the beginning and at the end, and those that never had enough are found everywhere', () => {
+    fc.assert(
+      fc.property(bursts, (lines) => {
+        const bytes = encoder.encode(`${lines.join('\n')}\n`)
+        const endsFrom =
+          bytes.subarray(0, Math.max(0, bytes.length - stillThere)).filter((byte) => byte === 10).length + 2
+        const scan = scanText(PATTERNS, bytes)
+        PATTERNS.forEach((pattern, rule) => {
+          const { first, last } = scan.compiled.keep(rule)
+          const matches = found(scan, rule)
+          const [atStart, atEnd] = [
+            slowBoundedScan(pattern, bytes, { first, last: 0 }),
+            slowBoundedScan(pattern, bytes, { first: 0, last }).filter((each) => Number.parseInt(each) >= endsFrom),
+          ]
+          expect(slowScan(pattern, bytes)).toEqual(expect.arrayContaining(matches))
+          expect(matches.slice(0, atStart.length)).toEqual(atStart)
+          expect(matches.slice(matches.length - atEnd.length)).toEqual(atEnd)
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('are not looked for in between, whatever else is found there', () => {
+    const noise = Array.from({ length: 400 }, () => 'needle, but this line says no more than the others')
+    const lines = [...noise, 'needle 1', ...noise, 'xxyy', ...noise, 'needle 2']
+    const patterns = [{ regex: 'needle \\d', literal: ['needle'] }, { text: 'xxyy' }]
+    const scan = scanText(patterns, encoder.encode(lines.join('\n')))
+    expect(found(scan, 0)).toEqual(['1203:needle 2'])
+    expect(found(scan, 1)).toEqual(['802:xxyy'])
+  })
+
+  test('have the lines around them, across the borders of pushes', () => {
+    const lines = Array.from({ length: 2000 }, (_, i) => `needle ${i}`)
+    const last = scanText([{ text: 'needle' }], encoder.encode(lines.join('\n'))).matchesOf(0)
+    expect(last.at(-1)?.line).toBe(2000)
+    for (const { line: at, before, after } of last.slice(-8)) {
+      expect(before).toEqual(lines.slice(Math.max(0, at - 13), at - 1))
+      expect(after).toEqual(lines.slice(at, at + 12))
+    }
+  })
+})
+
 describe('two ways to search', () => {
   test('a small text, and tables for a large one, find the same literals on the same lines', () => {
     const index = indexPatterns([...PATTERNS, { text: 'ODD', ignoreCase: true }])

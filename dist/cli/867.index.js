@@ -1805,6 +1805,8 @@ function lastLineEnd(bytes, from) {
 /** Bit that upper and lower case letters of ASCII differ in. Texts are searched with it set. */
 const FOLD = 0x20;
 const FOLD_WORD = 0x20202020;
+/** Marks the length of a text that is found in either case. */
+const CASELESS = 1 << 30;
 /** Knuth's multiplicative constant, and one of MurmurHash3's finaliser: they spread words over the tables. */
 const SPREAD = 0x9e3779b1;
 const SPREAD_KEY = 0x85ebca6b;
@@ -1832,8 +1834,8 @@ for (let i = 0; i < BY_FREQUENCY.length; i++)
     RARITY[BY_FREQUENCY.charCodeAt(i)] = i;
 /**
  * Pieces of literals, chained by a hash, in flat arrays: they are read millions of times. An entry is eight numbers, half a cache line: what is hashed, the next
- * entry (or -1), the literal, where in it the piece begins (-1: one byte before it), and of its text: start, length, whether to
- * ignore case, and its first and last byte, folded, which tell most literals with the same piece apart.
+ * entry (or -1), the literal, where in it the piece begins (-1: one byte before it), and of its text: start, length (with CASELESS where
+ * case is ignored), and its first and last four bytes (with FOLD_WORD likewise), which tell most literals with the same piece apart.
  */
 class Chains {
     heads;
@@ -1850,21 +1852,20 @@ class Chains {
     add(hashed, literal, offset) {
         const { entries, heads, texts, used } = this;
         const start = texts.starts[literal];
+        const end = texts.starts[literal + 1];
+        const isCaseless = texts.ignoreCase[literal] === 1;
+        const fold = isCaseless ? FOLD_WORD : 0;
         const slot = Math.imul(hashed, SPREAD) >>> this.shift;
         entries[used] = hashed;
         entries[used + 1] = heads[slot];
         entries[used + 2] = literal;
         entries[used + 3] = offset;
         entries[used + 4] = start;
-        entries[used + 5] = texts.starts[literal + 1] - start;
-        entries[used + 6] = texts.ignoreCase[literal];
-        entries[used + 7] = this.endsOf(start, texts.starts[literal + 1]);
+        entries[used + 5] = (end - start) | (isCaseless ? CASELESS : 0);
+        entries[used + 6] = texts.view.getInt32(start) | fold;
+        entries[used + 7] = texts.view.getInt32(end - 4) | fold;
         heads[slot] = used;
         this.used += 8;
-    }
-    endsOf(start, end) {
-        const { bytes } = this.texts;
-        return bytes[start] | FOLD | ((bytes[end - 1] | FOLD) << 8);
     }
 }
 function wordAt(bytes, at) {
@@ -2287,7 +2288,7 @@ class Walk {
 }
 /** Adds the literals of a chain that stand where their piece at `place` says. Answers how many were compared. */
 function compareChain(search, { heads, entries, shift }, hashed, place) {
-    const { bytes, start, end, hits } = search;
+    const { view, start, end, hits } = search;
     let compared = 0;
     let entry = heads[Math.imul(hashed, SPREAD) >>> shift];
     for (; entry >= 0; entry = entries[entry + 1]) {
@@ -2296,25 +2297,27 @@ function compareChain(search, { heads, entries, shift }, hashed, place) {
         compared++;
         const at = place - entries[entry + 3];
         const from = entries[entry + 4];
-        const length = entries[entry + 5];
+        const sized = entries[entry + 5];
+        const length = sized & ~CASELESS;
         if (at < start || at + length > end)
             continue;
-        const ends = bytes[at] | FOLD | ((bytes[at + length - 1] | FOLD) << 8);
-        if (ends !== entries[entry + 7])
+        const fold = sized === length ? 0 : FOLD_WORD;
+        if ((view.getInt32(at) | fold) !== entries[entry + 6])
             continue;
-        const stands = entries[entry + 6] === 0 ? isSame(search, at, from, length) : isSameFolded(search, at, from, length);
+        if ((view.getInt32(at + length - 4) | fold) !== entries[entry + 7])
+            continue;
+        const stands = fold === 0 ? isSame(search, at, from, length) : isSameFolded(search, at, from, length);
         if (stands)
             hits.add(at, entries[entry + 2]);
     }
     return compared;
 }
-/** Compares `length` bytes, four or more, with those of a literal, a word at a time; the last one may overlap the one before it. */
+/** Compares what lies between the first and the last four of `length` bytes with those of a literal, a word at a time; the last word may overlap the end. */
 function isSame({ view, tables: { texts } }, at, from, length) {
-    const lastWord = length - 4;
-    for (let i = 0; i < lastWord; i += 4)
+    for (let i = 4; i < length - 4; i += 4)
         if (view.getInt32(at + i) !== texts.view.getInt32(from + i))
             return false;
-    return view.getInt32(at + lastWord) === texts.view.getInt32(from + lastWord);
+    return true;
 }
 function isSameFolded({ bytes, tables: { texts } }, at, from, length) {
     for (let i = 0; i < length; i++)

@@ -17,7 +17,7 @@
  * Limits: at least three bytes a literal, no line ends or control characters in it. Text with escape sequences must be stripped before (strip.ts).
  */
 
-import { FOLD, FOLD_WORD, Frequencies, SPREAD, SPREAD_KEY, buildTables, foldByte } from './literal-tables.ts'
+import { CASELESS, FOLD, FOLD_WORD, Frequencies, SPREAD, SPREAD_KEY, buildTables, foldByte } from './literal-tables.ts'
 import type { Chains, Literal, Tables } from './literal-tables.ts'
 
 const LF = 10
@@ -284,7 +284,7 @@ class Walk {
 
 /** Adds the literals of a chain that stand where their piece at `place` says. Answers how many were compared. */
 function compareChain(search: Search, { heads, entries, shift }: Chains, hashed: number, place: number): number {
-  const { bytes, start, end, hits } = search
+  const { view, start, end, hits } = search
   let compared = 0
   let entry = heads[Math.imul(hashed, SPREAD) >>> shift] as number
   for (; entry >= 0; entry = entries[entry + 1] as number) {
@@ -292,21 +292,22 @@ function compareChain(search: Search, { heads, entries, shift }: Chains, hashed:
     compared++
     const at = place - (entries[entry + 3] as number)
     const from = entries[entry + 4] as number
-    const length = entries[entry + 5] as number
+    const sized = entries[entry + 5] as number
+    const length = sized & ~CASELESS
     if (at < start || at + length > end) continue
-    const ends = (bytes[at] as number) | FOLD | (((bytes[at + length - 1] as number) | FOLD) << 8)
-    if (ends !== entries[entry + 7]) continue
-    const stands = entries[entry + 6] === 0 ? isSame(search, at, from, length) : isSameFolded(search, at, from, length)
+    const fold = sized === length ? 0 : FOLD_WORD
+    if ((view.getInt32(at) | fold) !== entries[entry + 6]) continue
+    if ((view.getInt32(at + length - 4) | fold) !== entries[entry + 7]) continue
+    const stands = fold === 0 ? isSame(search, at, from, length) : isSameFolded(search, at, from, length)
     if (stands) hits.add(at, entries[entry + 2] as number)
   }
   return compared
 }
 
-/** Compares `length` bytes, four or more, with those of a literal, a word at a time; the last one may overlap the one before it. */
+/** Compares what lies between the first and the last four of `length` bytes with those of a literal, a word at a time; the last word may overlap the end. */
 function isSame({ view, tables: { texts } }: Search, at: number, from: number, length: number): boolean {
-  const lastWord = length - 4
-  for (let i = 0; i < lastWord; i += 4) if (view.getInt32(at + i) !== texts.view.getInt32(from + i)) return false
-  return view.getInt32(at + lastWord) === texts.view.getInt32(from + lastWord)
+  for (let i = 4; i < length - 4; i += 4) if (view.getInt32(at + i) !== texts.view.getInt32(from + i)) return false
+  return true
 }
 
 function isSameFolded({ bytes, tables: { texts } }: Search, at: number, from: number, length: number): boolean {
