@@ -2608,8 +2608,6 @@ function lastLineEnd(bytes, from) {
 /** Bit that upper and lower case letters of ASCII differ in. Texts are searched with it set. */
 const literal_tables_FOLD = 0x20;
 const literal_tables_FOLD_WORD = 0x20202020;
-/** Marks the length of a text that is found in either case. */
-const CASELESS = 1 << 30;
 /** Knuth's multiplicative constant, and one of MurmurHash3's finaliser: they spread words over the tables. */
 const literal_tables_SPREAD = 0x9e3779b1;
 const SPREAD_KEY = 0x85ebca6b;
@@ -2637,8 +2635,8 @@ for (let i = 0; i < BY_FREQUENCY.length; i++)
     RARITY[BY_FREQUENCY.charCodeAt(i)] = i;
 /**
  * Pieces of literals, chained by a hash, in flat arrays: they are read millions of times. An entry is eight numbers, half a cache line: what is hashed, the next
- * entry (or -1), the literal, where in it the piece begins (-1: one byte before it), and of its text: start, length (with CASELESS where
- * case is ignored), and its first and last four bytes (with FOLD_WORD likewise), which tell most literals with the same piece apart.
+ * entry (or -1), the literal, where in it the piece begins (-1: one byte before it), its length, the bits to set before comparing (FOLD_WORD where case is
+ * ignored), and with these its first and its last four bytes, which tell most literals with the same piece apart.
  */
 class Chains {
     heads;
@@ -2656,15 +2654,14 @@ class Chains {
         const { entries, heads, texts, used } = this;
         const start = texts.starts[literal];
         const end = texts.starts[literal + 1];
-        const isCaseless = texts.ignoreCase[literal] === 1;
-        const fold = isCaseless ? literal_tables_FOLD_WORD : 0;
+        const fold = texts.ignoreCase[literal] === 1 ? literal_tables_FOLD_WORD : 0;
         const slot = Math.imul(hashed, literal_tables_SPREAD) >>> this.shift;
         entries[used] = hashed;
         entries[used + 1] = heads[slot];
         entries[used + 2] = literal;
         entries[used + 3] = offset;
-        entries[used + 4] = start;
-        entries[used + 5] = (end - start) | (isCaseless ? CASELESS : 0);
+        entries[used + 4] = end - start;
+        entries[used + 5] = fold;
         entries[used + 6] = texts.view.getInt32(start) | fold;
         entries[used + 7] = texts.view.getInt32(end - 4) | fold;
         heads[slot] = used;
@@ -2858,6 +2855,8 @@ const literal_scan_CR = 13;
 const BRACKET = 0x5b;
 /** Bytes walked before their places are looked at again: what the lists hold then is still in the cache. A multiple of four. */
 const BLOCK_BYTES = 64 * 1024;
+/** The first blocks are small, and each is twice as large as the one before: an optimizer that has not seen a loop end optimizes it in vain. */
+const FIRST_BLOCK_BYTES = 512;
 /** Bytes at the end of a text that are walked in a copy: a word is read with the eight bytes after it. */
 const TAIL_BYTES = 16;
 /** A log is sampled anew after so many bytes, if more than one in so many of them led to a comparison in vain. */
@@ -2896,6 +2895,14 @@ class Hits {
         this.positions[this.count] = position;
         this.literals[this.count++] = literal;
     }
+    /** Adds one if `differs` is 0, without a branch. */
+    addIf(position, literal, differs) {
+        if (this.count === this.positions.length)
+            this.reserve(this.count + 1);
+        this.positions[this.count] = position;
+        this.literals[this.count] = literal;
+        this.count += ((differs | -differs) >>> 31) ^ 1;
+    }
     addEnd(position, byte) {
         if (this.endCount === this.ends.length)
             this.ends = doubled(this.ends);
@@ -2922,7 +2929,7 @@ function createScanner(literals) {
             walk ??= new Walk(literals());
             const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
             const tables = walk.tablesFor(bytes.subarray(range.start, range.end));
-            return walk.run({ bytes, view, tables, hits, stripped, ...range });
+            return walk.run({ bytes, view, tables, hits, stripped, start: range.start, end: range.end });
         },
     };
 }
@@ -2937,6 +2944,7 @@ class Walk {
     wordCount = 0;
     shortHits = new Hits();
     tail = new Uint8Array(TAIL_BYTES + 16);
+    blockBytes = FIRST_BLOCK_BYTES;
     vain = 0;
     sinceSample = 0;
     constructor(literals) {
@@ -2948,7 +2956,8 @@ class Walk {
         this.shortHits.clear();
         let at = start;
         while (at < whole) {
-            const to = Math.min(at + BLOCK_BYTES, whole);
+            const to = Math.min(at + this.blockBytes, whole);
+            this.blockBytes = Math.min(2 * this.blockBytes, BLOCK_BYTES);
             const next = at + ((to - at + 3) & ~3);
             if (!this.block(search, this.filter(view, tables, { start: at, end: to }), 0))
                 return false;
@@ -3086,10 +3095,14 @@ class Walk {
             const key = Math.imul(Math.imul(word, literal_tables_SPREAD) + after, SPREAD_KEY);
             compared += compareChain(search, whole, key, place) + compareChain(search, partial, middle, place);
         }
+        literal_scan_confirm(search, before);
         this.vain += compared - (hits.count - before);
     }
 }
-/** Adds the literals of a chain that stand where their piece at `place` says. Answers how many were compared. */
+/**
+ * Adds the literals of a chain that begin and end as the text does where their piece at `place` says: `confirm` looks at what is between. Without a branch on
+ * that, since it is as good as random. Answers how many were compared.
+ */
 function compareChain(search, { heads, entries, shift }, hashed, place) {
     const { view, start, end, hits } = search;
     let compared = 0;
@@ -3099,24 +3112,40 @@ function compareChain(search, { heads, entries, shift }, hashed, place) {
             continue;
         compared++;
         const at = place - entries[entry + 3];
-        const from = entries[entry + 4];
-        const sized = entries[entry + 5];
-        const length = sized & ~CASELESS;
+        const length = entries[entry + 4];
         if (at < start || at + length > end)
             continue;
-        const fold = sized === length ? 0 : literal_tables_FOLD_WORD;
-        if ((view.getInt32(at) | fold) !== entries[entry + 6])
-            continue;
-        if ((view.getInt32(at + length - 4) | fold) !== entries[entry + 7])
-            continue;
-        const stands = fold === 0 ? isSame(search, at, from, length) : isSameFolded(search, at, from, length);
-        if (stands)
-            hits.add(at, entries[entry + 2]);
+        const fold = entries[entry + 5];
+        const first = (view.getInt32(at) | fold) ^ entries[entry + 6];
+        const last = (view.getInt32(at + length - 4) | fold) ^ entries[entry + 7];
+        hits.addIf(at, entries[entry + 2], first | last);
     }
     return compared;
 }
-/** Compares what lies between the first and the last four of `length` bytes with those of a literal, a word at a time; the last word may overlap the end. */
-function isSame({ view, tables: { texts } }, at, from, length) {
+/** Takes away the hits since `before` that are none. */
+function literal_scan_confirm(search, before) {
+    const { hits } = search;
+    const { positions, literals } = hits;
+    let kept = before;
+    for (let i = before; i < hits.count; i++) {
+        const at = positions[i];
+        const literal = literals[i];
+        if (!stands(search, at, literal))
+            continue;
+        positions[kept] = at;
+        literals[kept++] = literal;
+    }
+    hits.count = kept;
+}
+/** Whether a literal stands at `at`, where its first and its last four bytes do, if not in the same case. */
+function stands(search, at, literal) {
+    const { view, tables } = search;
+    const { texts } = tables;
+    const from = texts.starts[literal];
+    const length = texts.starts[literal + 1] - from;
+    if (texts.ignoreCase[literal] === 1)
+        return isSameFolded(search, at, from, length);
+    // The last word may overlap the end.
     for (let i = 4; i < length - 4; i += 4)
         if (view.getInt32(at + i) !== texts.view.getInt32(from + i))
             return false;
@@ -4237,7 +4266,7 @@ class Session {
         for (const region of regions) {
             const search = this.resting.scannerFor(region.origin.serial);
             this.hits.clear();
-            search.scanner.walk(region.bytes, region, this.hits, true);
+            search.scanner.walk(region.bytes, { start: region.start, end: region.end }, this.hits, true);
             this.offerHits(region, search);
             const neighbours = regions.filter(({ origin }) => origin.file === region.origin.file);
             region.surround(new RecentRegions(neighbours));
@@ -4260,21 +4289,22 @@ class Session {
     }
     offerHits(region, { itemsFrom, itemsOf }) {
         const { positions, literals, ends, count, endCount } = this.hits;
-        const spot = { region, position: 0, index: 0, line: this.ends };
+        const firstEnd = this.ends;
+        this.ends = (firstEnd + endCount + 1) | 0;
+        const spot = { region, position: 0, index: 0, line: firstEnd };
         let nextEnd = 0;
         for (let i = 0; i < count; i++) {
             const position = positions[i];
             for (; nextEnd < endCount && ends[nextEnd] >> 1 < position; nextEnd++) {
                 spot.index += 1 - (ends[nextEnd] & 1);
             }
-            spot.line = (this.ends + nextEnd) | 0;
+            spot.line = (firstEnd + nextEnd) | 0;
             spot.position = position + region.shift;
             const literal = literals[i];
             const to = itemsFrom[literal + 1];
             for (let at = itemsFrom[literal]; at < to; at++)
                 this.finds.offer(itemsOf[at], spot);
         }
-        this.ends = (this.ends + endCount + 1) | 0;
     }
     /** Closes regions of pushes before `push`: their bytes are about to go. */
     closeBefore(push) {

@@ -204,7 +204,7 @@ export class Session {
     for (const region of regions) {
       const search = this.resting.scannerFor(region.origin.serial)
       this.hits.clear()
-      search.scanner.walk(region.bytes, region, this.hits, true)
+      search.scanner.walk(region.bytes, { start: region.start, end: region.end }, this.hits, true)
       this.offerHits(region, search)
       const neighbours = regions.filter(({ origin }) => origin.file === region.origin.file)
       region.surround(new RecentRegions(neighbours))
@@ -228,20 +228,21 @@ export class Session {
 
   private offerHits(region: Region, { itemsFrom, itemsOf }: ItemScanner): void {
     const { positions, literals, ends, count, endCount } = this.hits
-    const spot: Spot = { region, position: 0, index: 0, line: this.ends }
+    const firstEnd = this.ends
+    this.ends = (firstEnd + endCount + 1) | 0
+    const spot: Spot = { region, position: 0, index: 0, line: firstEnd }
     let nextEnd = 0
     for (let i = 0; i < count; i++) {
       const position = positions[i] as number
       for (; nextEnd < endCount && (ends[nextEnd] as number) >> 1 < position; nextEnd++) {
         spot.index += 1 - ((ends[nextEnd] as number) & 1)
       }
-      spot.line = (this.ends + nextEnd) | 0
+      spot.line = (firstEnd + nextEnd) | 0
       spot.position = position + region.shift
       const literal = literals[i] as number
       const to = itemsFrom[literal + 1] as number
       for (let at = itemsFrom[literal] as number; at < to; at++) this.finds.offer(itemsOf[at] as number, spot)
     }
-    this.ends = (this.ends + endCount + 1) | 0
   }
 
   /** Closes regions of pushes before `push`: their bytes are about to go. */

@@ -17,7 +17,7 @@
  * Limits: at least three bytes a literal, no line ends or control characters in it. Text with escape sequences must be stripped before (strip.ts).
  */
 
-import { CASELESS, FOLD, FOLD_WORD, Frequencies, SPREAD, SPREAD_KEY, buildTables, foldByte } from './literal-tables.ts'
+import { FOLD, FOLD_WORD, Frequencies, SPREAD, SPREAD_KEY, buildTables, foldByte } from './literal-tables.ts'
 import type { Chains, Literal, Tables } from './literal-tables.ts'
 
 const LF = 10
@@ -26,6 +26,8 @@ const BRACKET = 0x5b
 
 /** Bytes walked before their places are looked at again: what the lists hold then is still in the cache. A multiple of four. */
 const BLOCK_BYTES = 64 * 1024
+/** The first blocks are small, and each is twice as large as the one before: an optimizer that has not seen a loop end optimizes it in vain. */
+const FIRST_BLOCK_BYTES = 512
 /** Bytes at the end of a text that are walked in a copy: a word is read with the eight bytes after it. */
 const TAIL_BYTES = 16
 /** A log is sampled anew after so many bytes, if more than one in so many of them led to a comparison in vain. */
@@ -68,6 +70,14 @@ export class Hits {
     this.literals[this.count++] = literal
   }
 
+  /** Adds one if `differs` is 0, without a branch. */
+  addIf(position: number, literal: number, differs: number): void {
+    if (this.count === this.positions.length) this.reserve(this.count + 1)
+    this.positions[this.count] = position
+    this.literals[this.count] = literal
+    this.count += ((differs | -differs) >>> 31) ^ 1
+  }
+
   addEnd(position: number, byte: number): void {
     if (this.endCount === this.ends.length) this.ends = doubled(this.ends)
     this.ends[this.endCount++] = 2 * position + (byte === CR ? 1 : 0)
@@ -108,7 +118,7 @@ export function createScanner(literals: () => readonly Literal[]): LiteralScanne
       walk ??= new Walk(literals())
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
       const tables = walk.tablesFor(bytes.subarray(range.start, range.end))
-      return walk.run({ bytes, view, tables, hits, stripped, ...range })
+      return walk.run({ bytes, view, tables, hits, stripped, start: range.start, end: range.end })
     },
   }
 }
@@ -132,6 +142,7 @@ class Walk {
   private wordCount = 0
   private readonly shortHits = new Hits()
   private readonly tail = new Uint8Array(TAIL_BYTES + 16)
+  private blockBytes = FIRST_BLOCK_BYTES
   private vain = 0
   private sinceSample = 0
 
@@ -145,7 +156,8 @@ class Walk {
     this.shortHits.clear()
     let at = start
     while (at < whole) {
-      const to = Math.min(at + BLOCK_BYTES, whole)
+      const to = Math.min(at + this.blockBytes, whole)
+      this.blockBytes = Math.min(2 * this.blockBytes, BLOCK_BYTES)
       const next = at + ((to - at + 3) & ~3)
       if (!this.block(search, this.filter(view, tables, { start: at, end: to }), 0)) return false
       at = next
@@ -278,11 +290,15 @@ class Walk {
       const key = Math.imul(Math.imul(word, SPREAD) + after, SPREAD_KEY)
       compared += compareChain(search, whole, key, place) + compareChain(search, partial, middle, place)
     }
+    confirm(search, before)
     this.vain += compared - (hits.count - before)
   }
 }
 
-/** Adds the literals of a chain that stand where their piece at `place` says. Answers how many were compared. */
+/**
+ * Adds the literals of a chain that begin and end as the text does where their piece at `place` says: `confirm` looks at what is between. Without a branch on
+ * that, since it is as good as random. Answers how many were compared.
+ */
 function compareChain(search: Search, { heads, entries, shift }: Chains, hashed: number, place: number): number {
   const { view, start, end, hits } = search
   let compared = 0
@@ -291,21 +307,39 @@ function compareChain(search: Search, { heads, entries, shift }: Chains, hashed:
     if (entries[entry] !== hashed) continue
     compared++
     const at = place - (entries[entry + 3] as number)
-    const from = entries[entry + 4] as number
-    const sized = entries[entry + 5] as number
-    const length = sized & ~CASELESS
+    const length = entries[entry + 4] as number
     if (at < start || at + length > end) continue
-    const fold = sized === length ? 0 : FOLD_WORD
-    if ((view.getInt32(at) | fold) !== entries[entry + 6]) continue
-    if ((view.getInt32(at + length - 4) | fold) !== entries[entry + 7]) continue
-    const stands = fold === 0 ? isSame(search, at, from, length) : isSameFolded(search, at, from, length)
-    if (stands) hits.add(at, entries[entry + 2] as number)
+    const fold = entries[entry + 5] as number
+    const first = (view.getInt32(at) | fold) ^ (entries[entry + 6] as number)
+    const last = (view.getInt32(at + length - 4) | fold) ^ (entries[entry + 7] as number)
+    hits.addIf(at, entries[entry + 2] as number, first | last)
   }
   return compared
 }
 
-/** Compares what lies between the first and the last four of `length` bytes with those of a literal, a word at a time; the last word may overlap the end. */
-function isSame({ view, tables: { texts } }: Search, at: number, from: number, length: number): boolean {
+/** Takes away the hits since `before` that are none. */
+function confirm(search: Search, before: number): void {
+  const { hits } = search
+  const { positions, literals } = hits
+  let kept = before
+  for (let i = before; i < hits.count; i++) {
+    const at = positions[i] as number
+    const literal = literals[i] as number
+    if (!stands(search, at, literal)) continue
+    positions[kept] = at
+    literals[kept++] = literal
+  }
+  hits.count = kept
+}
+
+/** Whether a literal stands at `at`, where its first and its last four bytes do, if not in the same case. */
+function stands(search: Search, at: number, literal: number): boolean {
+  const { view, tables } = search
+  const { texts } = tables
+  const from = texts.starts[literal] as number
+  const length = (texts.starts[literal + 1] as number) - from
+  if (texts.ignoreCase[literal] === 1) return isSameFolded(search, at, from, length)
+  // The last word may overlap the end.
   for (let i = 4; i < length - 4; i += 4) if (view.getInt32(at + i) !== texts.view.getInt32(from + i)) return false
   return true
 }

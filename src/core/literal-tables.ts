@@ -9,8 +9,6 @@ export interface Literal {
 /** Bit that upper and lower case letters of ASCII differ in. Texts are searched with it set. */
 export const FOLD = 0x20
 export const FOLD_WORD = 0x20202020
-/** Marks the length of a text that is found in either case. */
-export const CASELESS = 1 << 30
 /** Knuth's multiplicative constant, and one of MurmurHash3's finaliser: they spread words over the tables. */
 export const SPREAD = 0x9e3779b1
 export const SPREAD_KEY = 0x85ebca6b
@@ -54,8 +52,8 @@ export interface Tables {
 
 /**
  * Pieces of literals, chained by a hash, in flat arrays: they are read millions of times. An entry is eight numbers, half a cache line: what is hashed, the next
- * entry (or -1), the literal, where in it the piece begins (-1: one byte before it), and of its text: start, length (with CASELESS where
- * case is ignored), and its first and last four bytes (with FOLD_WORD likewise), which tell most literals with the same piece apart.
+ * entry (or -1), the literal, where in it the piece begins (-1: one byte before it), its length, the bits to set before comparing (FOLD_WORD where case is
+ * ignored), and with these its first and its last four bytes, which tell most literals with the same piece apart.
  */
 export class Chains {
   readonly heads: Int32Array
@@ -76,15 +74,14 @@ export class Chains {
     const { entries, heads, texts, used } = this
     const start = texts.starts[literal] as number
     const end = texts.starts[literal + 1] as number
-    const isCaseless = texts.ignoreCase[literal] === 1
-    const fold = isCaseless ? FOLD_WORD : 0
+    const fold = texts.ignoreCase[literal] === 1 ? FOLD_WORD : 0
     const slot = Math.imul(hashed, SPREAD) >>> this.shift
     entries[used] = hashed
     entries[used + 1] = heads[slot] as number
     entries[used + 2] = literal
     entries[used + 3] = offset
-    entries[used + 4] = start
-    entries[used + 5] = (end - start) | (isCaseless ? CASELESS : 0)
+    entries[used + 4] = end - start
+    entries[used + 5] = fold
     entries[used + 6] = texts.view.getInt32(start) | fold
     entries[used + 7] = texts.view.getInt32(end - 4) | fold
     heads[slot] = used
