@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _catalog_bundled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5757);
 /* harmony import */ var _core_diagnose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4091);
-/* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
+/* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3184);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(992);
 /* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6744);
 /* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5268);

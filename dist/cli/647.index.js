@@ -354,8 +354,8 @@ var external_node_path_ = __webpack_require__(6760);
 var catalog_bundled = __webpack_require__(5757);
 // EXTERNAL MODULE: ./build/src/core/diagnose.js + 8 modules
 var diagnose = __webpack_require__(4091);
-// EXTERNAL MODULE: ./build/src/core/engine.js + 12 modules
-var core_engine = __webpack_require__(1673);
+// EXTERNAL MODULE: ./build/src/core/engine.js + 13 modules
+var core_engine = __webpack_require__(3184);
 // EXTERNAL MODULE: ./build/src/core/exit-code.js
 var exit_code = __webpack_require__(3847);
 // EXTERNAL MODULE: ./build/src/catalog/read-rule.js + 1 modules

@@ -202,7 +202,7 @@ function readFailOn(text) {
 /* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6744);
 /* harmony import */ var _core_search_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8588);
 /* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7860);
-/* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1673);
+/* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3184);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
 /* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2633);
 
@@ -1623,7 +1623,7 @@ function unclassified(desk) {
 
 /***/ }),
 
-/***/ 1673:
+/***/ 3184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1798,6 +1798,35 @@ function lastLineEnd(bytes, from) {
     if (feed >= from)
         return feed + 1;
     return Math.max(bytes.subarray(0, -1).lastIndexOf(assemble_CR) + 1, from);
+}
+
+;// CONCATENATED MODULE: ./build/src/core/bare-colour.js
+/** Colour codes whose ESC byte got lost on the way: `[31m`. */
+const BRACKET = 0x5b;
+/** The first byte after a bare colour code at `at`, or `at` when there is none. Up to nine numbers of up to three digits. */
+function afterBareColour(bytes, at, end) {
+    if (bytes[at] !== BRACKET)
+        return at;
+    let i = at + 1;
+    for (let numbers = 0; numbers < 9; numbers++) {
+        const from = i;
+        while (i < end && i - from < 3 && (bytes[i] ?? 0) >= 0x30 && (bytes[i] ?? 0) <= 0x39)
+            i++;
+        if (i < end && bytes[i] === 0x6d)
+            return i === from ? at : i + 1;
+        if (bytes[i] !== 0x3b || i === from)
+            return at;
+        i++;
+    }
+    return at;
+}
+/** Whether a bare colour code stands between `start` and `end`. */
+function hasBareColour(bytes, start, end) {
+    for (let at = bytes.indexOf(BRACKET, start); at >= 0 && at < end; at = bytes.indexOf(BRACKET, at + 1)) {
+        if (afterBareColour(bytes, at, end) > at)
+            return true;
+    }
+    return false;
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/literal-tables.js
@@ -2006,7 +2035,7 @@ function shortsOf(literals) {
     literals.forEach(({ bytes }, index) => {
         if (bytes.length >= SHORTEST_PIECE)
             return;
-        const beyondAscii = bytes.findIndex((byte) => byte >= 0x80);
+        const beyondAscii = bytes.findLastIndex((byte) => byte >= 0x80);
         anyAscii ||= beyondAscii < 0;
         const offset = Math.max(0, beyondAscii);
         const byte = foldByte(bytes[offset]);
@@ -2047,9 +2076,10 @@ function textsOf(literals) {
  * Limits: at least three bytes a literal, no line ends or control characters in it. Text with escape sequences must be stripped before (strip.ts).
  */
 
+
 const literal_scan_LF = 10;
 const literal_scan_CR = 13;
-const BRACKET = 0x5b;
+const literal_scan_BRACKET = 0x5b;
 /** Bytes walked before their places are looked at again: what the lists hold then is still in the cache. A multiple of four. */
 const BLOCK_BYTES = 64 * 1024;
 /** The first blocks are small, and each is twice as large as the one before: an optimizer that has not seen a loop end optimizes it in vain. */
@@ -2064,11 +2094,15 @@ const PLAIN = 0;
 const LINE_END = 1;
 const ESCAPE = 2;
 const OPEN = 3;
-const BEYOND_ASCII = 4;
-const KINDS = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
-KINDS[literal_scan_LF] = KINDS[literal_scan_CR] = LINE_END;
-KINDS[0] = KINDS[27] = ESCAPE;
-KINDS[BRACKET] = OPEN;
+const IN_SHORT = 4;
+/** The meaning of every byte: beyond ASCII it has one where a short literal is found by it. */
+function meanings({ heads }) {
+    const kinds = Uint8Array.from(heads, (literal, byte) => (byte >= 0x80 && literal >= 0 ? IN_SHORT : PLAIN));
+    kinds[literal_scan_LF] = kinds[literal_scan_CR] = LINE_END;
+    kinds[0] = kinds[27] = ESCAPE;
+    kinds[literal_scan_BRACKET] = OPEN;
+    return kinds;
+}
 /** What a walk found, in the order of the lines. `clear` keeps the memory. */
 class Hits {
     count = 0;
@@ -2092,7 +2126,7 @@ class Hits {
         this.positions[this.count] = position;
         this.literals[this.count++] = literal;
     }
-    /** Adds one if `differs` is 0, without a branch. */
+    /** Adds one if `differs` is 0; without a branch on that, which nobody could predict. */
     addIf(position, literal, differs) {
         if (this.count === this.positions.length)
             this.reserve(this.count + 1);
@@ -2135,6 +2169,7 @@ class Walk {
     literals;
     frequencies = new Frequencies();
     tables = null;
+    kinds = new Uint8Array(256);
     /** Places that may begin a piece, and words that hold a special byte, of the block at hand. */
     places = new Int32Array(BLOCK_BYTES / 2 + 2);
     words = new Int32Array(BLOCK_BYTES / 4 + 2);
@@ -2179,7 +2214,9 @@ class Walk {
         }
         this.frequencies.learn(text);
         this.restartCounts();
-        return (this.tables = buildTables(this.literals, this.frequencies));
+        this.tables = buildTables(this.literals, this.frequencies);
+        this.kinds = meanings(this.tables.shorts);
+        return this.tables;
     }
     restartCounts() {
         this.vain = 0;
@@ -2242,15 +2279,16 @@ class Walk {
     /** Line ends, escapes, colours and characters beyond ASCII of one word. */
     attend(search, word) {
         const { bytes, hits, stripped } = search;
+        const { kinds } = this;
         const to = Math.min(word + 4, search.end);
         for (let at = word; at < to; at++) {
             const byte = bytes[at];
-            const kind = KINDS[byte];
+            const kind = kinds[byte];
             if (kind === PLAIN)
                 continue;
             if (kind === LINE_END)
                 hits.addEnd(at, byte);
-            else if (kind === BEYOND_ASCII)
+            else if (kind === IN_SHORT)
                 this.findShortsAt(search, at);
             else if (!stripped && (kind === ESCAPE || afterBareColour(bytes, at, search.end) > at))
                 return false;
@@ -2277,7 +2315,7 @@ class Walk {
     /** Compares the literals whose piece each place may begin. */
     compareAt(search, placeCount, shift) {
         const { whole, partial } = search.tables;
-        const { view, hits } = search;
+        const { bytes, view, hits } = search;
         const { places } = this;
         const last = search.end - 5;
         const before = hits.count;
@@ -2288,7 +2326,7 @@ class Walk {
                 break;
             const word = view.getInt32(place, true) | FOLD_WORD;
             const middle = view.getInt32(place + 1, true) | FOLD_WORD;
-            const after = (middle >>> 24) | ((search.bytes[place + 5] | FOLD) << 8);
+            const after = (middle >>> 24) | ((bytes[place + 5] | FOLD) << 8);
             const key = Math.imul(Math.imul(word, SPREAD) + after, SPREAD_KEY);
             compared += compareChain(search, whole, key, place) + compareChain(search, partial, middle, place);
         }
@@ -2296,10 +2334,7 @@ class Walk {
         this.vain += compared - (hits.count - before);
     }
 }
-/**
- * Adds the literals of a chain that begin and end as the text does where their piece at `place` says: `confirm` looks at what is between. Without a branch on
- * that, since it is as good as random. Answers how many were compared.
- */
+/** Adds the literals of a chain that begin and end as the text does where their piece at `place` says; what is between is left to `confirm`. Answers how many were compared. */
 function compareChain(search, { heads, entries, shift }, hashed, place) {
     const { view, start, end, hits } = search;
     let compared = 0;
@@ -2313,9 +2348,10 @@ function compareChain(search, { heads, entries, shift }, hashed, place) {
         if (at < start || at + length > end)
             continue;
         const fold = entries[entry + 5];
-        const first = (view.getInt32(at) | fold) ^ entries[entry + 6];
+        if ((view.getInt32(at) | fold) !== entries[entry + 6])
+            continue;
         const last = (view.getInt32(at + length - 4) | fold) ^ entries[entry + 7];
-        hits.addIf(at, entries[entry + 2], first | last);
+        hits.addIf(at, entries[entry + 2], last);
     }
     return compared;
 }
@@ -2397,31 +2433,6 @@ function firstFrom(positions, end, position) {
     }
     return low;
 }
-/** The first byte after a bare colour code at `at`, or `at` when there is none. Up to nine numbers of up to three digits. */
-function afterBareColour(bytes, at, end) {
-    if (bytes[at] !== BRACKET)
-        return at;
-    let i = at + 1;
-    for (let numbers = 0; numbers < 9; numbers++) {
-        const from = i;
-        while (i < end && i - from < 3 && (bytes[i] ?? 0) >= 0x30 && (bytes[i] ?? 0) <= 0x39)
-            i++;
-        if (i < end && bytes[i] === 0x6d)
-            return i === from ? at : i + 1;
-        if (bytes[i] !== 0x3b || i === from)
-            return at;
-        i++;
-    }
-    return at;
-}
-/** Whether a bare colour code stands between `start` and `end`. */
-function hasBareColour(bytes, start, end) {
-    for (let at = bytes.indexOf(BRACKET, start); at >= 0 && at < end; at = bytes.indexOf(BRACKET, at + 1)) {
-        if (afterBareColour(bytes, at, end) > at)
-            return true;
-    }
-    return false;
-}
 
 // EXTERNAL MODULE: ./build/src/core/small-scan.js
 var small_scan = __webpack_require__(1282);
@@ -2464,10 +2475,12 @@ function stripBytes(bytes, start, end) {
     }
     return stripped.subarray(0, length);
 }
-/** Whether a word has a byte below 0x20 or a bracket; a byte beside one may be taken for another. */
+/** Whether a word has a NUL, an ESC or a bracket; a byte beside one may be taken for another. */
 function mayBegin(word) {
+    const escape = word ^ 0x1b1b1b1b;
     const bracket = word ^ 0x5b5b5b5b;
-    return ((((word - 0x20202020) & ~word) | ((bracket - 0x01010101) & ~bracket)) & 0x80808080) !== 0;
+    const zeros = ((word - 0x01010101) & ~word) | ((escape - 0x01010101) & ~escape) | ((bracket - 0x01010101) & ~bracket);
+    return (zeros & 0x80808080) !== 0;
 }
 /** The first byte after what is to be stripped at `at`, or `at` where that is text. */
 function afterCode(bytes, at, end) {
@@ -2521,6 +2534,7 @@ function afterCharacter(bytes, from, end) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/core/item-scanner.js
+
 
 
 

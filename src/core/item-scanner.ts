@@ -1,5 +1,6 @@
+import { hasBareColour } from './bare-colour.ts'
 import type { LiteralIndex } from './literal-index.ts'
-import { createScanner, hasBareColour } from './literal-scan.ts'
+import { createScanner } from './literal-scan.ts'
 import type { LiteralScanner } from './literal-scan.ts'
 import type { Literal } from './literal-tables.ts'
 import { scanSmall } from './small-scan.ts'

@@ -17,8 +17,9 @@
  * Limits: at least three bytes a literal, no line ends or control characters in it. Text with escape sequences must be stripped before (strip.ts).
  */
 
+import { afterBareColour } from './bare-colour.ts'
 import { FOLD, FOLD_WORD, Frequencies, SPREAD, SPREAD_KEY, buildTables, foldByte } from './literal-tables.ts'
-import type { Chains, Literal, Tables } from './literal-tables.ts'
+import type { Chains, Literal, Shorts, Tables } from './literal-tables.ts'
 
 const LF = 10
 const CR = 13
@@ -39,11 +40,16 @@ const PLAIN = 0
 const LINE_END = 1
 const ESCAPE = 2
 const OPEN = 3
-const BEYOND_ASCII = 4
-const KINDS = new Uint8Array(256).fill(BEYOND_ASCII, 0x80)
-KINDS[LF] = KINDS[CR] = LINE_END
-KINDS[0] = KINDS[27] = ESCAPE
-KINDS[BRACKET] = OPEN
+const IN_SHORT = 4
+
+/** The meaning of every byte: beyond ASCII it has one where a short literal is found by it. */
+function meanings({ heads }: Shorts): Uint8Array {
+  const kinds = Uint8Array.from(heads, (literal, byte) => (byte >= 0x80 && literal >= 0 ? IN_SHORT : PLAIN))
+  kinds[LF] = kinds[CR] = LINE_END
+  kinds[0] = kinds[27] = ESCAPE
+  kinds[BRACKET] = OPEN
+  return kinds
+}
 
 /** What a walk found, in the order of the lines. `clear` keeps the memory. */
 export class Hits {
@@ -70,7 +76,7 @@ export class Hits {
     this.literals[this.count++] = literal
   }
 
-  /** Adds one if `differs` is 0, without a branch. */
+  /** Adds one if `differs` is 0; without a branch on that, which nobody could predict. */
   addIf(position: number, literal: number, differs: number): void {
     if (this.count === this.positions.length) this.reserve(this.count + 1)
     this.positions[this.count] = position
@@ -136,6 +142,7 @@ class Walk {
   private readonly literals: readonly Literal[]
   private readonly frequencies = new Frequencies()
   private tables: Tables | null = null
+  private kinds: Uint8Array = new Uint8Array(256)
   /** Places that may begin a piece, and words that hold a special byte, of the block at hand. */
   private readonly places = new Int32Array(BLOCK_BYTES / 2 + 2)
   private readonly words = new Int32Array(BLOCK_BYTES / 4 + 2)
@@ -178,7 +185,9 @@ class Walk {
     }
     this.frequencies.learn(text)
     this.restartCounts()
-    return (this.tables = buildTables(this.literals, this.frequencies))
+    this.tables = buildTables(this.literals, this.frequencies)
+    this.kinds = meanings(this.tables.shorts)
+    return this.tables
   }
 
   private restartCounts(): void {
@@ -244,13 +253,14 @@ class Walk {
   /** Line ends, escapes, colours and characters beyond ASCII of one word. */
   private attend(search: Search, word: number): boolean {
     const { bytes, hits, stripped } = search
+    const { kinds } = this
     const to = Math.min(word + 4, search.end)
     for (let at = word; at < to; at++) {
       const byte = bytes[at] as number
-      const kind = KINDS[byte]
+      const kind = kinds[byte]
       if (kind === PLAIN) continue
       if (kind === LINE_END) hits.addEnd(at, byte)
-      else if (kind === BEYOND_ASCII) this.findShortsAt(search, at)
+      else if (kind === IN_SHORT) this.findShortsAt(search, at)
       else if (!stripped && (kind === ESCAPE || afterBareColour(bytes, at, search.end) > at)) return false
     }
     return true
@@ -276,7 +286,7 @@ class Walk {
   /** Compares the literals whose piece each place may begin. */
   private compareAt(search: Search, placeCount: number, shift: number): void {
     const { whole, partial } = search.tables
-    const { view, hits } = search
+    const { bytes, view, hits } = search
     const { places } = this
     const last = search.end - 5
     const before = hits.count
@@ -286,7 +296,7 @@ class Walk {
       if (place > last) break
       const word = view.getInt32(place, true) | FOLD_WORD
       const middle = view.getInt32(place + 1, true) | FOLD_WORD
-      const after = (middle >>> 24) | (((search.bytes[place + 5] as number) | FOLD) << 8)
+      const after = (middle >>> 24) | (((bytes[place + 5] as number) | FOLD) << 8)
       const key = Math.imul(Math.imul(word, SPREAD) + after, SPREAD_KEY)
       compared += compareChain(search, whole, key, place) + compareChain(search, partial, middle, place)
     }
@@ -295,10 +305,7 @@ class Walk {
   }
 }
 
-/**
- * Adds the literals of a chain that begin and end as the text does where their piece at `place` says: `confirm` looks at what is between. Without a branch on
- * that, since it is as good as random. Answers how many were compared.
- */
+/** Adds the literals of a chain that begin and end as the text does where their piece at `place` says; what is between is left to `confirm`. Answers how many were compared. */
 function compareChain(search: Search, { heads, entries, shift }: Chains, hashed: number, place: number): number {
   const { view, start, end, hits } = search
   let compared = 0
@@ -310,9 +317,9 @@ function compareChain(search: Search, { heads, entries, shift }: Chains, hashed:
     const length = entries[entry + 4] as number
     if (at < start || at + length > end) continue
     const fold = entries[entry + 5] as number
-    const first = (view.getInt32(at) | fold) ^ (entries[entry + 6] as number)
+    if ((view.getInt32(at) | fold) !== entries[entry + 6]) continue
     const last = (view.getInt32(at + length - 4) | fold) ^ (entries[entry + 7] as number)
-    hits.addIf(at, entries[entry + 2] as number, first | last)
+    hits.addIf(at, entries[entry + 2] as number, last)
   }
   return compared
 }
@@ -389,26 +396,4 @@ function firstFrom(positions: Int32Array, end: number, position: number): number
     else high = middle
   }
   return low
-}
-
-/** The first byte after a bare colour code at `at`, or `at` when there is none. Up to nine numbers of up to three digits. */
-export function afterBareColour(bytes: Uint8Array, at: number, end: number): number {
-  if (bytes[at] !== BRACKET) return at
-  let i = at + 1
-  for (let numbers = 0; numbers < 9; numbers++) {
-    const from = i
-    while (i < end && i - from < 3 && (bytes[i] ?? 0) >= 0x30 && (bytes[i] ?? 0) <= 0x39) i++
-    if (i < end && bytes[i] === 0x6d) return i === from ? at : i + 1
-    if (bytes[i] !== 0x3b || i === from) return at
-    i++
-  }
-  return at
-}
-
-/** Whether a bare colour code stands between `start` and `end`. */
-export function hasBareColour(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = bytes.indexOf(BRACKET, start); at >= 0 && at < end; at = bytes.indexOf(BRACKET, at + 1)) {
-    if (afterBareColour(bytes, at, end) > at) return true
-  }
-  return false
 }

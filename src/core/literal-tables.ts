@@ -90,7 +90,7 @@ export class Chains {
 }
 
 /**
- * Literals of fewer than five bytes, chained by one of their bytes (folded), which is beyond ASCII where it can be: `heads[byte]` is a literal or -1,
+ * Literals of fewer than five bytes, chained by one of their bytes (folded), which is beyond ASCII where it can be: the last such one, which is the rarest: `heads[byte]` is a literal or -1,
  * `nexts[literal]` the next, `offsets[literal]` where in it the byte is.
  */
 export interface Shorts {
@@ -263,7 +263,7 @@ function shortsOf(literals: readonly Literal[]): Shorts {
   let anyAscii = false
   literals.forEach(({ bytes }, index) => {
     if (bytes.length >= SHORTEST_PIECE) return
-    const beyondAscii = bytes.findIndex((byte) => byte >= 0x80)
+    const beyondAscii = bytes.findLastIndex((byte) => byte >= 0x80)
     anyAscii ||= beyondAscii < 0
     const offset = Math.max(0, beyondAscii)
     const byte = foldByte(bytes[offset] as number)

@@ -1,4 +1,4 @@
-import { afterBareColour } from './literal-scan.ts'
+import { afterBareColour } from './bare-colour.ts'
 
 const NUL = 0
 const LF = 10
@@ -38,10 +38,12 @@ export function stripBytes(bytes: Uint8Array, start: number, end: number): Uint8
   return stripped.subarray(0, length)
 }
 
-/** Whether a word has a byte below 0x20 or a bracket; a byte beside one may be taken for another. */
+/** Whether a word has a NUL, an ESC or a bracket; a byte beside one may be taken for another. */
 function mayBegin(word: number): boolean {
+  const escape = word ^ 0x1b1b1b1b
   const bracket = word ^ 0x5b5b5b5b
-  return ((((word - 0x20202020) & ~word) | ((bracket - 0x01010101) & ~bracket)) & 0x80808080) !== 0
+  const zeros = ((word - 0x01010101) & ~word) | ((escape - 0x01010101) & ~escape) | ((bracket - 0x01010101) & ~bracket)
+  return (zeros & 0x80808080) !== 0
 }
 
 /** The first byte after what is to be stripped at `at`, or `at` where that is text. */
