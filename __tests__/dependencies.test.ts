@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 
 interface Package {
   readonly license?: string
@@ -39,5 +40,18 @@ describe('what is shipped', () => {
 
   test('needs no install script', () => {
     expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([])
+  })
+
+  test.each(['dist', 'dist/record', 'dist/cli'])('%s names the licence of every package in it', (folder) => {
+    const bundles = readdirSync(folder).filter((name) => name.endsWith('.js'))
+    const sources = bundles.map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    const modules = sources.flatMap(
+      (source) => source.match(/MODULE: \.\/(?:node_modules\/(?:@[\w.-]+\/)?[\w.-]+\/)+/g) ?? [],
+    )
+    const licences = new Set(readFileSync(path.join(folder, 'licenses.txt'), 'utf8').split('\n'))
+    expect(modules.length).toBeGreaterThan(3)
+    expect(new Set(modules.map((module) => nameOf(module.slice(0, -1))).filter((name) => !licences.has(name)))).toEqual(
+      new Set(),
+    )
   })
 })

@@ -39,11 +39,40 @@ function slim(folder) {
   }
 }
 
+/** Names the packages that the bundler forgot: those whose modules it put into one scope with others. */
+function addLicences(folder) {
+  const file = join(folder, 'licenses.txt')
+  const licences = readFileSync(file, 'utf8')
+  const named = new Set(licences.split('\n'))
+  const missing = bundledPackages(folder).filter((place) => !named.has(nameOf(place)))
+  writeFileSync(file, licences.trimEnd() + missing.map(licenceOf).join('') + '\n')
+}
+
+const MODULE = /MODULE: \.\/((?:node_modules\/(?:@[\w.-]+\/)?[\w.-]+\/)+)/g
+
+/** Folders of packages, as the bundles name them above each module. */
+function bundledPackages(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  const modules = names.flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(MODULE)])
+  return [...new Set(modules.map(([, place]) => place.slice(0, -1)))].sort()
+}
+
+function nameOf(place) {
+  return place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
+}
+
+function licenceOf(place) {
+  const { license } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
+  const text = readdirSync(place).find((name) => /^licen[cs]e/i.test(name))
+  return `\n\n${nameOf(place)}\n${license}\n${text === undefined ? '' : readFileSync(join(place, text), 'utf8').trim()}`
+}
+
 rmSync('dist', { recursive: true, force: true })
 try {
   writeFileSync(pure, JSON.stringify({ ...JSON.parse(told), sideEffects: false }))
   for (const [entry, folder] of Object.entries(targets)) {
     bundle(entry, folder)
+    addLicences(folder)
     if (entry !== 'record') slim(folder)
   }
 } finally {
