@@ -1310,30 +1310,31 @@ function innermostChoices(pattern) {
 }
 /** Whether one name without slashes fits a pattern without `**`. */
 function matchName(pattern, name) {
-    const parts = tokens(pattern);
-    const letters = Array.from(name);
+    return matchAll({ parts: tokens(pattern), star: '*', fits }, Array.from(name));
+}
+function matchAll({ parts, star, fits: isFit }, items) {
     let at = 0;
     let from = 0;
-    let star = -1;
+    let lastStar = -1;
     let resume = 0;
-    while (from < letters.length) {
+    while (from < items.length) {
         const part = parts[at];
-        if (part === '*') {
-            star = at++;
+        if (part === star) {
+            lastStar = at++;
             resume = from;
         }
-        else if (part !== undefined && fits(part, letters[from] ?? '')) {
+        else if (part !== undefined && isFit(part, items[from] ?? '')) {
             at++;
             from++;
         }
-        else if (star >= 0) {
-            at = star + 1;
+        else if (lastStar >= 0) {
+            at = lastStar + 1;
             from = ++resume;
         }
         else
             return false;
     }
-    return parts.slice(at).every((part) => part === '*');
+    return parts.slice(at).every((part) => part === star);
 }
 /** `*`, `?`, a class such as `[a-z]`, or one letter each. */
 function tokens(pattern) {
@@ -1357,28 +1358,7 @@ function inClass(members, at) {
 }
 /** Whether a path's segments fit a pattern's; `**` stands for any number of segments. */
 function matchSegments(pattern, segments) {
-    let at = 0;
-    let from = 0;
-    let star = -1;
-    let resume = 0;
-    while (from < segments.length) {
-        const part = pattern[at];
-        if (part === '**') {
-            star = at++;
-            resume = from;
-        }
-        else if (part !== undefined && matchName(part, segments[from] ?? '')) {
-            at++;
-            from++;
-        }
-        else if (star >= 0) {
-            at = star + 1;
-            from = ++resume;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(at).every((part) => part === '**');
+    return matchAll({ parts: pattern, star: '**', fits: matchName }, segments);
 }
 /** Whether a folder may hold something that fits: its segments fit the pattern's beginning. */
 function mayContain(pattern, folder) {
@@ -5621,6 +5601,7 @@ function lowerFirst(text) {
 
 ;// CONCATENATED MODULE: ./build/src/input-values.js
 
+
 /** A typed value as a message quotes it: JSON escapes keep it on one line, long ones are cut. */
 function quoted(value) {
     return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}\u2026` : value);
@@ -5667,6 +5648,25 @@ function runIdOf(read) {
     if (/^[1-9]\d{0,14}$/.test(value))
         return Number(value);
     throw badValue('run-id', value, 'the number of a workflow run, as in `${{ github.event.workflow_run.id }}`');
+}
+/** The matrix of the job; null in a job without one. */
+function matrixOf(read) {
+    const value = read('matrix').trim();
+    if (value === '')
+        return null;
+    const matrix = jsonOf(value);
+    if (matrix === null || isRecord(matrix))
+        return matrix;
+    throw badValue('matrix', value, '`${{ toJSON(matrix) }}` or `null`');
+}
+/** What a text means as JSON; `undefined` when it is none. */
+function jsonOf(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Non-empty lines, trimmed. */
 function lines(read, name) {
@@ -5859,24 +5859,6 @@ function needsOf(read) {
         const result = isRecord(entry) ? entry['result'] : undefined;
         return { job, result: (typeof result === 'string' ? DECLARED.get(result) : undefined) ?? 'missing' };
     });
-}
-function matrixOf(read) {
-    const value = read('matrix').trim();
-    if (value === '')
-        return null;
-    const matrix = jsonOf(value);
-    if (matrix === null || isRecord(matrix))
-        return matrix;
-    throw badValue('matrix', value, '`${{ toJSON(matrix) }}` or `null`');
-}
-/** `undefined` when it is no JSON. */
-function jsonOf(value) {
-    try {
-        return JSON.parse(value);
-    }
-    catch {
-        return undefined;
-    }
 }
 const FAIL_ON = ['fatal', 'any', 'never'];
 const FAIL_ON_CURE = '`fatal`, `any`, `never`, or a list of categories and rule ids';

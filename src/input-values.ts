@@ -1,4 +1,5 @@
 import { UserError } from './errors.ts'
+import { isRecord } from './payload.ts'
 
 /** Reads a raw input by name; empty when it was not given. */
 export type ReadInput = (name: string) => string
@@ -46,6 +47,27 @@ export function runIdOf(read: ReadInput): number | null {
   if (value === '') return null
   if (/^[1-9]\d{0,14}$/.test(value)) return Number(value)
   throw badValue('run-id', value, 'the number of a workflow run, as in `${{ github.event.workflow_run.id }}`')
+}
+
+/** `toJSON(matrix)` */
+export type Matrix = Readonly<Record<string, unknown>>
+
+/** The matrix of the job; null in a job without one. */
+export function matrixOf(read: ReadInput): Matrix | null {
+  const value = read('matrix').trim()
+  if (value === '') return null
+  const matrix = jsonOf(value)
+  if (matrix === null || isRecord(matrix)) return matrix
+  throw badValue('matrix', value, '`${{ toJSON(matrix) }}` or `null`')
+}
+
+/** What a text means as JSON; `undefined` when it is none. */
+export function jsonOf(value: string): unknown {
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return undefined
+  }
 }
 
 /** Non-empty lines, trimmed. */

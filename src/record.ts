@@ -53,7 +53,7 @@ async function post(): Promise<number> {
 async function uploadFiles(what: Omit<UploadRequest, 'env' | 'suffix'>): Promise<UploadResult> {
   const suffix = randomBytes(3).toString('hex')
   const result = await upload({ ...what, env: process.env, suffix }, putArtifact)
-  const message = uploadMessage(result, what.folder)
+  const message = uploadMessage(result, what.folder, process.env)
   if (message !== null) (result.kind === 'failed' ? core.warning : core.info)(message)
   return result
 }

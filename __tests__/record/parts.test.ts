@@ -10,7 +10,7 @@ import type { ProcessGroup } from '../../src/record/group.ts'
 import { collectLines, PIECE_BYTES } from '../../src/record/lines.ts'
 import { createLive } from '../../src/record/live.ts'
 import { createLogWriter } from '../../src/record/log.ts'
-import { errorMessage } from '../../src/record/messages.ts'
+import { errorMessage, uploadMessage } from '../../src/record/messages.ts'
 import { recordName, safeName } from '../../src/record/name.ts'
 import { scriptContents, scriptExtension, shellCommand } from '../../src/record/shell.ts'
 import { throughNode } from '../../src/record/start.ts'
@@ -99,6 +99,13 @@ describe('a recording that could not be made', () => {
 
   test('is told with the cure where there is one', () => {
     expect(errorMessage(new UserError('Input `run` is empty.', 'Fill it.'), env)).toBe('Input `run` is empty. Fill it.')
+  })
+
+  test('of an upload is told without a secret or a command', () => {
+    const reason = 'no answer from https://store.example/x?sig=known-value\n::error::x'
+    expect(uploadMessage({ kind: 'failed', reason }, '/tmp/files', env)).toBe(
+      "The deploy's record could not be uploaded: no answer from https://store.example/x?sig=***\n: :error::x. Its files stay in /tmp/files until the job ends.",
+    )
   })
 })
 

@@ -1,8 +1,8 @@
 export const id = 647;
-export const ids = [647,227];
+export const ids = [647,256];
 export const modules = {
 
-/***/ 2227:
+/***/ 1256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -82,82 +82,8 @@ function textOf(full) {
 var catalog_raw = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/src/catalog/read-rule.js + 1 modules
 var read_rule = __webpack_require__(5825);
-;// CONCATENATED MODULE: ./build/src/catalog/rule-set.js
-/** What only shows when rules are looked at together: ids taken twice, `symptom-of` that leads nowhere or in a circle. */
-function findSetProblems(rules, existing) {
-    return [...duplicateIds(rules, existing), ...misplacedExitCodes(rules), ...cycles(rules, existing)];
-}
-function problemOf({ file }, message, cure) {
-    return { path: file.path, id: file.id, message, cure };
-}
-function duplicateIds(rules, existing) {
-    const taken = new Set(existing.flatMap(({ id, aliases }) => [id, ...aliases]));
-    return rules.flatMap((loaded) => {
-        const names = [loaded.rule.id, ...loaded.rule.aliases];
-        const double = names.find((name) => taken.has(name));
-        for (const name of names)
-            taken.add(name);
-        return double === undefined
-            ? []
-            : [
-                problemOf(loaded, `the id \`${double}\` exists already.`, 'Rename the file: ids are never shared and never reused.'),
-            ];
-    });
-}
-/** An exit code alone means too little to name a cause; the table of codes is the exception. */
-function misplacedExitCodes(rules) {
-    return rules
-        .filter(({ rule }) => rule.any.length === 0 && rule.platform !== 'exit-codes')
-        .map((loaded) => problemOf(loaded, 'matches on an exit code alone.', 'Add `match.any` with the text that goes with it.'));
-}
-/** Circles are told of this many rules: each is looked for on its own. */
-const MAX_CIRCLES = 10;
-function cycles(rules, existing) {
-    const links = new Map([...existing, ...rules.map(({ rule }) => rule)].map((rule) => [rule.id, rule.symptomOf]));
-    const left = withoutEnds(reversed(withoutEnds(links)));
-    return rules
-        .filter(({ rule }) => left.has(rule.id))
-        .slice(0, MAX_CIRCLES)
-        .filter(({ rule }) => leadsBack(rule.id, links))
-        .map((loaded) => problemOf(loaded, 'is, through `symptom-of`, a symptom of itself.', 'Remove one of the links of the circle.'));
-}
-function reversed(links) {
-    const sources = new Map([...links.keys()].map((id) => [id, []]));
-    for (const [id, targets] of links)
-        for (const target of targets)
-            sources.get(target)?.push(id);
-    return sources;
-}
-/** Takes away what leads nowhere until nothing does: what is left leads into a circle. No recursion: a chain may have 20,000 rules. */
-function withoutEnds(links) {
-    const open = new Map([...links].map(([id, targets]) => [id, targets.filter((target) => links.has(target)).length]));
-    const sources = reversed(links);
-    const ends = [...open].filter(([, count]) => count === 0).map(([id]) => id);
-    for (const end of ends) {
-        for (const source of sources.get(end) ?? []) {
-            const count = (open.get(source) ?? 0) - 1;
-            open.set(source, count);
-            if (count === 0)
-                ends.push(source);
-        }
-    }
-    const gone = new Set(ends);
-    return new Map([...links].filter(([id]) => !gone.has(id)));
-}
-function leadsBack(id, links) {
-    const seen = new Set();
-    const next = [...(links.get(id) ?? [])];
-    for (let at = next.pop(); at !== undefined; at = next.pop()) {
-        if (at === id)
-            return true;
-        if (seen.has(at))
-            continue;
-        seen.add(at);
-        next.push(...(links.get(at) ?? []));
-    }
-    return false;
-}
-
+// EXTERNAL MODULE: ./build/src/catalog/rule-set.js
+var rule_set = __webpack_require__(9178);
 ;// CONCATENATED MODULE: ./build/src/catalog/load.js
 
 
@@ -171,7 +97,7 @@ async function readCatalogs(paths, existing) {
     const results = files.map((file) => ({ file, ...readRule(file) }));
     const rules = results.flatMap(({ file, raw }) => (raw === null ? [] : [{ file, raw, rule: (0,catalog_raw/* toRule */.A)(file.id, raw) }]));
     const problems = results.flatMap(({ problems: own }) => own);
-    return { rules, problems: [...problems, ...findSetProblems(rules, existing)] };
+    return { rules, problems: [...problems, ...(0,rule_set/* findSetProblems */.i)(rules, existing)] };
 }
 /** How many problems one message lists. */
 const MAX_LISTED = 10;
@@ -330,6 +256,90 @@ function checkPattern(pattern, problem) {
  */
 function parseRegex(regex, ignoreCase) {
     new build/* RE2Set */.QG(build/* RE2Set */.QG.UNANCHORED, ignoreCase ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0).add(regex);
+}
+
+
+/***/ }),
+
+/***/ 9178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ findSetProblems)
+/* harmony export */ });
+/** What only shows when rules are looked at together: ids taken twice, `symptom-of` that leads nowhere or in a circle. */
+function findSetProblems(rules, existing) {
+    return [...duplicateIds(rules, existing), ...misplacedExitCodes(rules), ...cycles(rules, existing)];
+}
+function problemOf({ file }, message, cure) {
+    return { path: file.path, id: file.id, message, cure };
+}
+function duplicateIds(rules, existing) {
+    const taken = new Set(existing.flatMap(({ id, aliases }) => [id, ...aliases]));
+    return rules.flatMap((loaded) => {
+        const names = [loaded.rule.id, ...loaded.rule.aliases];
+        const double = names.find((name) => taken.has(name));
+        for (const name of names)
+            taken.add(name);
+        return double === undefined
+            ? []
+            : [
+                problemOf(loaded, `the id \`${double}\` exists already.`, 'Rename the file: ids are never shared and never reused.'),
+            ];
+    });
+}
+/** An exit code alone means too little to name a cause; the table of codes is the exception. */
+function misplacedExitCodes(rules) {
+    return rules
+        .filter(({ rule }) => rule.any.length === 0 && rule.platform !== 'exit-codes')
+        .map((loaded) => problemOf(loaded, 'matches on an exit code alone.', 'Add `match.any` with the text that goes with it.'));
+}
+/** Circles are told of this many rules: each is looked for on its own. */
+const MAX_CIRCLES = 10;
+function cycles(rules, existing) {
+    const links = new Map([...existing, ...rules.map(({ rule }) => rule)].map((rule) => [rule.id, rule.symptomOf]));
+    const left = withoutEnds(reversed(withoutEnds(links)));
+    return rules
+        .filter(({ rule }) => left.has(rule.id))
+        .slice(0, MAX_CIRCLES)
+        .filter(({ rule }) => leadsBack(rule.id, links))
+        .map((loaded) => problemOf(loaded, 'is, through `symptom-of`, a symptom of itself.', 'Remove one of the links of the circle.'));
+}
+function reversed(links) {
+    const sources = new Map([...links.keys()].map((id) => [id, []]));
+    for (const [id, targets] of links)
+        for (const target of targets)
+            sources.get(target)?.push(id);
+    return sources;
+}
+/** Takes away what leads nowhere until nothing does: what is left leads into a circle. No recursion: a chain may have 20,000 rules. */
+function withoutEnds(links) {
+    const open = new Map([...links].map(([id, targets]) => [id, targets.filter((target) => links.has(target)).length]));
+    const sources = reversed(links);
+    const ends = [...open].filter(([, count]) => count === 0).map(([id]) => id);
+    for (const end of ends) {
+        for (const source of sources.get(end) ?? []) {
+            const count = (open.get(source) ?? 0) - 1;
+            open.set(source, count);
+            if (count === 0)
+                ends.push(source);
+        }
+    }
+    const gone = new Set(ends);
+    return new Map([...links].filter(([id]) => !gone.has(id)));
+}
+function leadsBack(id, links) {
+    const seen = new Set();
+    const next = [...(links.get(id) ?? [])];
+    for (let at = next.pop(); at !== undefined; at = next.pop()) {
+        if (at === id)
+            return true;
+        if (seen.has(at))
+            continue;
+        seen.add(at);
+        next.push(...(links.get(at) ?? []));
+    }
+    return false;
 }
 
 
@@ -734,8 +744,10 @@ function lintExitCode(raw, platform) {
         : [['is not shaped as an exit code.', 'Give `code`, `name` and `match.exit-code`, and no `match.any`.']];
 }
 
-// EXTERNAL MODULE: ./build/src/catalog/load.js + 2 modules
-var load = __webpack_require__(2227);
+// EXTERNAL MODULE: ./build/src/catalog/load.js + 1 modules
+var load = __webpack_require__(1256);
+// EXTERNAL MODULE: ./build/src/catalog/rule-set.js
+var rule_set = __webpack_require__(9178);
 // EXTERNAL MODULE: ./build/src/core/untrusted.js
 var untrusted = __webpack_require__(8595);
 // EXTERNAL MODULE: ./build/src/errors.js
@@ -743,6 +755,7 @@ var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/cli/commands.js
 var commands = __webpack_require__(8908);
 ;// CONCATENATED MODULE: ./build/src/cli/catalog.js
+
 
 
 
@@ -783,7 +796,7 @@ async function checkCatalogs(paths) {
     const others = isBundled ? [] : bundled;
     const taken = isBundled
         ? []
-        : (await (0,load/* readCatalogs */.r)(paths, bundled)).problems.filter((each) => !found.problems.some((other) => other.message === each.message && other.path === each.path));
+        : (0,rule_set/* findSetProblems */.i)(found.rules, bundled).filter((each) => !found.problems.some((other) => other.message === each.message && other.path === each.path));
     const healthy = isBundled ? await Promise.all(paths.map(readHealthyLogs)) : [];
     // A regex that does not compile would end the run of the samples.
     const broken = new Set(found.problems.map((problem) => problem.path));

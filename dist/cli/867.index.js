@@ -220,7 +220,7 @@ async function catalogsFor(paths) {
     const bundled = (0,_catalog_bundled_js__WEBPACK_IMPORTED_MODULE_0__/* .bundledCatalog */ .O)();
     if (paths.length === 0)
         return [bundled];
-    const { loadCatalog } = await Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 2227));
+    const { loadCatalog } = await Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 1256));
     return [bundled, (0,_core_search_index_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogOf */ .Hh)(await loadCatalog(paths, (0,_core_search_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesOf */ .fD)(bundled)))];
 }
 /** The same, as a list. */

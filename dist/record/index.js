@@ -2455,7 +2455,7 @@ async function post() {
 async function uploadFiles(what) {
     const suffix = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex');
     const result = await (0,_record_upload_js__WEBPACK_IMPORTED_MODULE_7__/* .upload */ .Se)({ ...what, env: process.env, suffix }, _record_artifact_client_js__WEBPACK_IMPORTED_MODULE_9__/* .putArtifact */ .q);
-    const message = (0,_record_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMessage */ .vk)(result, what.folder);
+    const message = (0,_record_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .uploadMessage */ .vk)(result, what.folder, process.env);
     if (message !== null)
         (result.kind === 'failed' ? _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .info */ .pq)(message);
     return result;
@@ -2518,7 +2518,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(27406);
+// EXTERNAL MODULE: ./build/src/payload.js
+var payload = __nccwpck_require__(1887);
 ;// CONCATENATED MODULE: ./build/src/input-values.js
+
 
 /** A typed value as a message quotes it: JSON escapes keep it on one line, long ones are cut. */
 function quoted(value) {
@@ -2566,6 +2569,25 @@ function runIdOf(read) {
     if (/^[1-9]\d{0,14}$/.test(value))
         return Number(value);
     throw badValue('run-id', value, 'the number of a workflow run, as in `${{ github.event.workflow_run.id }}`');
+}
+/** The matrix of the job; null in a job without one. */
+function matrixOf(read) {
+    const value = read('matrix').trim();
+    if (value === '')
+        return null;
+    const matrix = jsonOf(value);
+    if (matrix === null || (0,payload/* isRecord */.u4)(matrix))
+        return matrix;
+    throw badValue('matrix', value, '`${{ toJSON(matrix) }}` or `null`');
+}
+/** What a text means as JSON; `undefined` when it is none. */
+function jsonOf(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Non-empty lines, trimmed. */
 function lines(read, name) {
@@ -2628,12 +2650,9 @@ function editDistance(a, b) {
     return previous.at(-1) ?? 0;
 }
 
-// EXTERNAL MODULE: ./build/src/payload.js
-var payload = __nccwpck_require__(1887);
 // EXTERNAL MODULE: ./build/src/record/shell.js
 var shell = __nccwpck_require__(79357);
 ;// CONCATENATED MODULE: ./build/src/record/inputs.js
-
 
 
 
@@ -2683,24 +2702,6 @@ function retentionOf(read) {
     if (days >= 1 && days <= LONGEST_RETENTION_DAYS)
         return days;
     throw badValue('retention-days', value, `a whole number of days from 1 to ${String(LONGEST_RETENTION_DAYS)}`);
-}
-function matrixOf(read) {
-    const value = input_values_text(read, 'matrix');
-    if (value === null)
-        return null;
-    const matrix = jsonOf(value);
-    if (matrix === null || (0,payload/* isRecord */.u4)(matrix))
-        return matrix;
-    throw badValue('matrix', value, '`${{ toJSON(matrix) }}` or `null`');
-}
-/** `undefined` when it is no JSON. */
-function jsonOf(value) {
-    try {
-        return JSON.parse(value);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -2948,20 +2949,24 @@ function summaryLine(session, recorded) {
     return `record: exit code ${String(exitCode)}${how} after ${String(durationSeconds)} s; files in ${session.folder}${left}`;
 }
 /** What is to be said of an upload; null when nothing is. */
-function uploadMessage(result, folder) {
+function uploadMessage(result, folder, env) {
     switch (result.kind) {
         case 'uploaded':
             return `record: uploaded as artifact ${result.artifact}`;
         case 'skipped':
             return result.reason === null ? null : `record: not uploaded, as ${result.reason}. The files stay in ${folder}`;
         case 'failed':
-            return `The deploy's record could not be uploaded: ${result.reason}. Its files stay in ${folder} until the job ends.`;
+            return `The deploy's record could not be uploaded: ${withoutSecrets(result.reason, env)}. Its files stay in ${folder} until the job ends.`;
     }
 }
 /** Why a recording could not be made: a sentence without a stack trace, and without a secret that a path may hold. */
 function errorMessage(error, env) {
     const what = error instanceof errors/* UserError */.y ? `${error.message} ${error.hint}` : `The deploy was not recorded: ${reasonFor(error)}.`;
-    return commandSafe((0,redact/* createRedactor */.lY)({ values: (0,redact/* secretValuesOf */.WD)(env) })(what));
+    return withoutSecrets(what, env);
+}
+/** What a library or the system said, which may hold a URL or a path. */
+function withoutSecrets(text, env) {
+    return commandSafe((0,redact/* createRedactor */.lY)({ values: (0,redact/* secretValuesOf */.WD)(env) })(text));
 }
 function reasonFor(error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);

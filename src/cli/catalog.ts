@@ -5,6 +5,7 @@ import { checkCompleteness, checkHealthy, checkSamples } from '../catalog/check.
 import { lintRules } from '../catalog/lint.ts'
 import { readCatalogs } from '../catalog/load.ts'
 import type { Problem } from '../catalog/load.ts'
+import { findSetProblems } from '../catalog/rule-set.ts'
 import { commandSafe } from '../core/untrusted.ts'
 import type { Rule } from '../core/types.ts'
 import { UserError } from '../errors.ts'
@@ -55,7 +56,7 @@ async function checkCatalogs(paths: readonly string[]): Promise<CheckResult> {
   const others = isBundled ? [] : bundled
   const taken = isBundled
     ? []
-    : (await readCatalogs(paths, bundled)).problems.filter(
+    : findSetProblems(found.rules, bundled).filter(
         (each) => !found.problems.some((other) => other.message === each.message && other.path === each.path),
       )
   const healthy = isBundled ? await Promise.all(paths.map(readHealthyLogs)) : []

@@ -1,7 +1,6 @@
-import { badValue, choice, lines, text } from '../input-values.ts'
-import type { ReadInput } from '../input-values.ts'
+import { badValue, choice, lines, matrixOf, text } from '../input-values.ts'
+import type { Matrix, ReadInput } from '../input-values.ts'
 import { UserError } from '../errors.ts'
-import { isRecord } from '../payload.ts'
 import { SHELLS } from './shell.ts'
 import type { Shell } from './shell.ts'
 
@@ -11,7 +10,6 @@ const LONGEST_MINUTES = 35_791
 const LONGEST_RETENTION_DAYS = 400
 
 export type UploadMode = 'record' | 'always' | 'never'
-export type Matrix = Readonly<Record<string, unknown>>
 
 /** The inputs of record/action.yml, validated. Null: not given. */
 export interface RecordInputs {
@@ -68,21 +66,4 @@ function retentionOf(read: ReadInput): number | null {
   const days = /^\d{1,3}$/.test(value) ? Number(value) : NaN
   if (days >= 1 && days <= LONGEST_RETENTION_DAYS) return days
   throw badValue('retention-days', value, `a whole number of days from 1 to ${String(LONGEST_RETENTION_DAYS)}`)
-}
-
-function matrixOf(read: ReadInput): Matrix | null {
-  const value = text(read, 'matrix')
-  if (value === null) return null
-  const matrix = jsonOf(value)
-  if (matrix === null || isRecord(matrix)) return matrix
-  throw badValue('matrix', value, '`${{ toJSON(matrix) }}` or `null`')
-}
-
-/** `undefined` when it is no JSON. */
-function jsonOf(value: string): unknown {
-  try {
-    return JSON.parse(value) as unknown
-  } catch {
-    return undefined
-  }
 }

@@ -43,14 +43,14 @@ export function summaryLine(session: Session, recorded: Recorded): string {
 }
 
 /** What is to be said of an upload; null when nothing is. */
-export function uploadMessage(result: UploadResult, folder: string): string | null {
+export function uploadMessage(result: UploadResult, folder: string, env: NodeJS.ProcessEnv): string | null {
   switch (result.kind) {
     case 'uploaded':
       return `record: uploaded as artifact ${result.artifact}`
     case 'skipped':
       return result.reason === null ? null : `record: not uploaded, as ${result.reason}. The files stay in ${folder}`
     case 'failed':
-      return `The deploy's record could not be uploaded: ${result.reason}. Its files stay in ${folder} until the job ends.`
+      return `The deploy's record could not be uploaded: ${withoutSecrets(result.reason, env)}. Its files stay in ${folder} until the job ends.`
   }
 }
 
@@ -58,7 +58,12 @@ export function uploadMessage(result: UploadResult, folder: string): string | nu
 export function errorMessage(error: unknown, env: NodeJS.ProcessEnv): string {
   const what =
     error instanceof UserError ? `${error.message} ${error.hint}` : `The deploy was not recorded: ${reasonFor(error)}.`
-  return commandSafe(createRedactor({ values: secretValuesOf(env) })(what))
+  return withoutSecrets(what, env)
+}
+
+/** What a library or the system said, which may hold a URL or a path. */
+function withoutSecrets(text: string, env: NodeJS.ProcessEnv): string {
+  return commandSafe(createRedactor({ values: secretValuesOf(env) })(text))
 }
 
 function reasonFor(error: unknown): string {

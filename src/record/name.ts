@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isRecord } from '../payload.ts'
-import type { Matrix } from './inputs.ts'
+import type { Matrix } from '../input-values.ts'
 
 /** Leaves room for `deploy-record-` and suffixes in an artifact name and in a Windows path. */
 const LONGEST = 100

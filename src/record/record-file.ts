@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Matrix } from './inputs.ts'
+import type { Matrix } from '../input-values.ts'
 
 export const RECORD_FILE = 'record.json'
 export const LOG_FILE = 'deploy.log'

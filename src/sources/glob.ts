@@ -35,26 +35,35 @@ function innermostChoices(pattern: string): readonly string[] | null {
 
 /** Whether one name without slashes fits a pattern without `**`. */
 export function matchName(pattern: string, name: string): boolean {
-  const parts = tokens(pattern)
-  const letters = Array.from(name)
+  return matchAll({ parts: tokens(pattern), star: '*', fits }, Array.from(name))
+}
+
+/** A pattern cut into parts, of which `star` stands for any number of items, and any other for one that it `fits`. */
+interface Sequence {
+  readonly parts: readonly string[]
+  readonly star: string
+  readonly fits: (part: string, item: string) => boolean
+}
+
+function matchAll({ parts, star, fits: isFit }: Sequence, items: readonly string[]): boolean {
   let at = 0
   let from = 0
-  let star = -1
+  let lastStar = -1
   let resume = 0
-  while (from < letters.length) {
+  while (from < items.length) {
     const part = parts[at]
-    if (part === '*') {
-      star = at++
+    if (part === star) {
+      lastStar = at++
       resume = from
-    } else if (part !== undefined && fits(part, letters[from] ?? '')) {
+    } else if (part !== undefined && isFit(part, items[from] ?? '')) {
       at++
       from++
-    } else if (star >= 0) {
-      at = star + 1
+    } else if (lastStar >= 0) {
+      at = lastStar + 1
       from = ++resume
     } else return false
   }
-  return parts.slice(at).every((part) => part === '*')
+  return parts.slice(at).every((part) => part === star)
 }
 
 /** `*`, `?`, a class such as `[a-z]`, or one letter each. */
@@ -79,24 +88,7 @@ function inClass(members: readonly string[], at: { member: string; index: number
 
 /** Whether a path's segments fit a pattern's; `**` stands for any number of segments. */
 export function matchSegments(pattern: readonly string[], segments: readonly string[]): boolean {
-  let at = 0
-  let from = 0
-  let star = -1
-  let resume = 0
-  while (from < segments.length) {
-    const part = pattern[at]
-    if (part === '**') {
-      star = at++
-      resume = from
-    } else if (part !== undefined && matchName(part, segments[from] ?? '')) {
-      at++
-      from++
-    } else if (star >= 0) {
-      at = star + 1
-      from = ++resume
-    } else return false
-  }
-  return pattern.slice(at).every((part) => part === '**')
+  return matchAll({ parts: pattern, star: '**', fits: matchName }, segments)
 }
 
 /** Whether a folder may hold something that fits: its segments fit the pattern's beginning. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Part } from './event.ts'
-import type { Matrix } from './inputs.ts'
+import type { Matrix } from '../input-values.ts'
 
 /**
  * What one comment answers for, as 32 hex digits: the `comment-key` input, or workflow file, job and matrix leg, and on

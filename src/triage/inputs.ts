@@ -11,8 +11,10 @@ import {
   choice,
   exitCodeOf,
   flag,
+  jsonOf,
   lines,
   listed,
+  matrixOf,
   quoted,
   runIdOf,
   shortText,
@@ -21,7 +23,7 @@ import {
   urlOf,
   words,
 } from '../input-values.ts'
-import type { ReadInput } from '../input-values.ts'
+import type { Matrix, ReadInput } from '../input-values.ts'
 
 /** What became of a deploy, as somebody says it. `missing`: it should have been said and was not. */
 export type Declared = 'succeeded' | 'failed' | 'cancelled' | 'skipped' | 'unknown' | 'missing'
@@ -31,8 +33,6 @@ export interface Need {
   readonly job: string
   readonly result: Declared
 }
-
-export type Matrix = Readonly<Record<string, unknown>>
 
 /** The inputs of action.yml, validated. Null and empty lists: not given. */
 export interface Inputs {
@@ -139,23 +139,6 @@ function needsOf(read: ReadInput): readonly Need[] | null {
     const result = isRecord(entry) ? entry['result'] : undefined
     return { job, result: (typeof result === 'string' ? DECLARED.get(result) : undefined) ?? 'missing' }
   })
-}
-
-function matrixOf(read: ReadInput): Matrix | null {
-  const value = read('matrix').trim()
-  if (value === '') return null
-  const matrix = jsonOf(value)
-  if (matrix === null || isRecord(matrix)) return matrix
-  throw badValue('matrix', value, '`${{ toJSON(matrix) }}` or `null`')
-}
-
-/** `undefined` when it is no JSON. */
-function jsonOf(value: string): unknown {
-  try {
-    return JSON.parse(value) as unknown
-  } catch {
-    return undefined
-  }
 }
 
 const FAIL_ON = ['fatal', 'any', 'never'] as const
