@@ -4024,7 +4024,8 @@ class Resting {
     hitsLeft;
     /** Of each item the first region that it was not looked for in. */
     from;
-    first = NEVER;
+    /** First regions that something new was not looked for in, ascending, and what was not from then on. */
+    turns = [];
     /** What is looked for in the next region. */
     awake;
     /** Items may rest each time that `hitsBetween` more hits were counted. */
@@ -4046,16 +4047,20 @@ class Resting {
             return;
         for (const item of tired)
             this.from[item] = nextRegion;
-        this.first = Math.min(this.first, nextRegion);
+        this.turns.push({ first: nextRegion, asleep: null });
         this.awake = this.compiled.scannerFor((item) => this.from[item] === NEVER);
     }
     /** Whether some items were not looked for in a region. */
     anyIn(region) {
-        return this.first <= region;
+        const [turn] = this.turns;
+        return turn !== undefined && turn.first <= region;
     }
-    /** Looks for what was not looked for in a region. */
+    /** Looks for what was not looked for in a region, of which there must be something. */
     scannerFor(region) {
-        return forItems(this.compiled.all, (item) => this.from[item] <= region);
+        const turn = this.turns.findLast(({ first }) => first <= region);
+        if (turn === undefined)
+            throw new RangeError(`nothing rested in region ${region}`);
+        return (turn.asleep ??= forItems(this.compiled.all, (item) => this.from[item] <= turn.first));
     }
 }
 
@@ -4115,7 +4120,7 @@ const REGION_BYTES = 256 * 1024;
 const MAX_OWNED_BYTES = 4 * 1024 * 1024;
 /** Characters of lines and surroundings that are kept of regions let go. */
 const MAX_SETTLED_CHARACTERS = 1024 * 1024;
-/** Hits after which items that are full rest: some fifty times what a healthy log of a hundred megabytes has. */
+/** Hits after which items that are full rest. */
 const HITS_BEFORE_REST = 256 * 1024;
 const BOUNDS = { hitsBeforeRest: HITS_BEFORE_REST, ownedBytes: MAX_OWNED_BYTES };
 /** Catalogs, made ready once for any number of scans. */
@@ -4259,14 +4264,21 @@ class Session {
     /** Looks for what rested, in the regions that are still there: all since some items rest. */
     searchAgain() {
         const regions = this.owned.filter(({ origin }) => this.resting.anyIn(origin.serial));
-        for (const region of regions) {
-            const search = this.resting.scannerFor(region.origin.serial);
-            this.hits.clear();
-            search.scanner.walk(region.bytes, { start: region.start, end: region.end }, this.hits, true);
-            this.offerHits(region, search);
-            const neighbours = regions.filter(({ origin }) => origin.file === region.origin.file);
-            region.surround(new RecentRegions(neighbours));
+        for (const file of new Set(regions.map(({ origin }) => origin.file))) {
+            const ofFile = regions.filter(({ origin }) => origin.file === file);
+            const neighbours = new RecentRegions(ofFile);
+            for (const region of ofFile) {
+                this.searchRegionAgain(region);
+                region.surround(neighbours);
+            }
         }
+    }
+    searchRegionAgain(region) {
+        const { bytes, start, end, origin } = region;
+        const search = this.resting.scannerFor(origin.serial);
+        this.hits.clear();
+        search.scanner.walk(bytes, { start, end }, this.hits, true);
+        this.offerHits(region, search);
     }
     /** Finds literals where the bytes lie; where colours are in the way, in a stripped copy. */
     walk(bytes, { start, end }) {

@@ -3,10 +3,10 @@ import { cleanLine } from './clean.ts'
 import { Compiled } from './compile.ts'
 import { Finds } from './finds.ts'
 import type { Spot } from './finds.ts'
+import type { ItemScanner } from './item-scanner.ts'
 import type { KeptLine } from './lines.ts'
 import { Hits } from './literal-scan.ts'
 import type { Range } from './literal-scan.ts'
-import type { ItemScanner } from './item-scanner.ts'
 import { RecentRegions } from './recent.ts'
 import { Region } from './regions.ts'
 import type { Grant } from './regions.ts'
@@ -26,7 +26,7 @@ const REGION_BYTES = 256 * 1024
 const MAX_OWNED_BYTES = 4 * 1024 * 1024
 /** Characters of lines and surroundings that are kept of regions let go. */
 const MAX_SETTLED_CHARACTERS = 1024 * 1024
-/** Hits after which items that are full rest: some fifty times what a healthy log of a hundred megabytes has. */
+/** Hits after which items that are full rest. */
 const HITS_BEFORE_REST = 256 * 1024
 
 /** What tests make smaller. */
@@ -201,14 +201,22 @@ export class Session {
   /** Looks for what rested, in the regions that are still there: all since some items rest. */
   private searchAgain(): void {
     const regions = this.owned.filter(({ origin }) => this.resting.anyIn(origin.serial))
-    for (const region of regions) {
-      const search = this.resting.scannerFor(region.origin.serial)
-      this.hits.clear()
-      search.scanner.walk(region.bytes, { start: region.start, end: region.end }, this.hits, true)
-      this.offerHits(region, search)
-      const neighbours = regions.filter(({ origin }) => origin.file === region.origin.file)
-      region.surround(new RecentRegions(neighbours))
+    for (const file of new Set(regions.map(({ origin }) => origin.file))) {
+      const ofFile = regions.filter(({ origin }) => origin.file === file)
+      const neighbours = new RecentRegions(ofFile)
+      for (const region of ofFile) {
+        this.searchRegionAgain(region)
+        region.surround(neighbours)
+      }
     }
+  }
+
+  private searchRegionAgain(region: Region): void {
+    const { bytes, start, end, origin } = region
+    const search = this.resting.scannerFor(origin.serial)
+    this.hits.clear()
+    search.scanner.walk(bytes, { start, end }, this.hits, true)
+    this.offerHits(region, search)
   }
 
   /** Finds literals where the bytes lie; where colours are in the way, in a stripped copy. */

@@ -15,7 +15,8 @@ export class Resting {
   private hitsLeft: number
   /** Of each item the first region that it was not looked for in. */
   private readonly from: Int32Array
-  private first = NEVER
+  /** First regions that something new was not looked for in, ascending, and what was not from then on. */
+  private readonly turns: { readonly first: number; asleep: ItemScanner | null }[] = []
   /** What is looked for in the next region. */
   awake: ItemScanner
 
@@ -36,17 +37,20 @@ export class Resting {
     const tired = full.filter((item) => this.from[item] === NEVER)
     if (tired.length === 0) return
     for (const item of tired) this.from[item] = nextRegion
-    this.first = Math.min(this.first, nextRegion)
+    this.turns.push({ first: nextRegion, asleep: null })
     this.awake = this.compiled.scannerFor((item) => this.from[item] === NEVER)
   }
 
   /** Whether some items were not looked for in a region. */
   anyIn(region: number): boolean {
-    return this.first <= region
+    const [turn] = this.turns
+    return turn !== undefined && turn.first <= region
   }
 
-  /** Looks for what was not looked for in a region. */
+  /** Looks for what was not looked for in a region, of which there must be something. */
   scannerFor(region: number): ItemScanner {
-    return forItems(this.compiled.all, (item) => (this.from[item] as number) <= region)
+    const turn = this.turns.findLast(({ first }) => first <= region)
+    if (turn === undefined) throw new RangeError(`nothing rested in region ${region}`)
+    return (turn.asleep ??= forItems(this.compiled.all, (item) => (this.from[item] as number) <= turn.first))
   }
 }
