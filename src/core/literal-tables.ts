@@ -90,8 +90,8 @@ export class Chains {
 }
 
 /**
- * Literals of fewer than five bytes, chained by one of their bytes (folded), which is beyond ASCII where it can be: the last such one, which is the rarest: `heads[byte]` is a literal or -1,
- * `nexts[literal]` the next, `offsets[literal]` where in it the byte is.
+ * Literals of fewer than five bytes, chained by one of their bytes (folded): the last beyond ASCII, which is rarer than the first, or where all are ASCII the
+ * first. `heads[byte]` is a literal or -1, `nexts[literal]` the next, `offsets[literal]` where in it the byte is.
  */
 export interface Shorts {
   readonly heads: Int32Array
