@@ -5,15 +5,13 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { bundledCatalog } from '../src/catalog/bundled.ts'
 import { writeLog } from './logs.ts'
 import { machine, measure } from './measure.ts'
 import type { Measured } from './measure.ts'
+import { readOptions } from './options.ts'
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, node: { type: 'string', default: process.execPath } },
-})
+const values = readOptions('bench:hostile', { rounds: '3', node: process.execPath })
 const { node } = values
 const rounds = Number(values.rounds)
 const MEGABYTES = 100

@@ -21,13 +21,17 @@ export interface Command {
 /** How often the memory of a running command is looked at. Milliseconds; a start is over before. */
 const LOOK_EVERY = 25
 
-async function runOnce({ file, args }: Command): Promise<Run> {
+/** The exit codes of a search, ours and its peers': found or blocked, not found, and from here on trouble. */
+const TROUBLE = 2
+
+async function runOnce({ name, file, args }: Command): Promise<Run> {
   const started = performance.now()
-  const child = spawn(file, args, { stdio: 'ignore' })
+  const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   let megabytes = 0
   const look = setInterval(() => (megabytes = Math.max(megabytes, peakOf(child.pid ?? 0))), LOOK_EVERY)
-  await once(child, 'exit')
+  const [code] = (await once(child, 'exit')) as [number | null]
   clearInterval(look)
+  if (code === null || code >= TROUBLE) throw new Error(`${name} failed (exit code ${code}): its time means nothing`)
   return { seconds: (performance.now() - started) / 1000, megabytes }
 }
 

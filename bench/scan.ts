@@ -7,21 +7,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { bundledRules } from '../src/catalog/bundled.ts'
 import type { Pattern } from '../src/core/types.ts'
 import { writeLine, writeLog } from './logs.ts'
 import type { Look } from './logs.ts'
 import { isInstalled, machine, measure } from './measure.ts'
 import type { Command } from './measure.ts'
+import { readOptions } from './options.ts'
 
-const { values } = parseArgs({
-  options: {
-    megabytes: { type: 'string', default: '200' },
-    rounds: { type: 'string', default: '5' },
-    node: { type: 'string', default: process.execPath },
-  },
-})
+const values = readOptions('bench', { megabytes: '200', rounds: '5', node: process.execPath })
 const megabytes = Number(values.megabytes)
 const rounds = Number(values.rounds)
 const node = values.node

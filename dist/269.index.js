@@ -6518,6 +6518,12 @@ async function lookAgain(state) {
 /** Characters: outputs end up in environment variables, of which one string may not exceed 128 KiB. */
 const LINE_LIMIT = 1_000;
 const FIX_LIMIT = 4_000;
+const OUTPUTS_FAILED = 'The outputs could not be written';
+/** Throws where the runner's file for them cannot be written. */
+function setOutputs(host, values) {
+    for (const [name, value] of Object.entries(values))
+        host.setOutput(name, value);
+}
 /** All outputs of action.yml, in its order; empty where there is nothing to say. `worst` is the deploy that speaks. */
 function outputsOf(report, worst, written) {
     const diagnosis = worst?.diagnosis ?? null;
@@ -6727,13 +6733,18 @@ async function publishAll(publication) {
         temp: ports.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(),
         name: `report-${commentKey(part, inputs).slice(0, 12)}`,
     }));
+    await outputs(publication, { reportPath, comment });
     await summaries(publication);
     if (inputs.annotations)
         annotate(ports.host, annotationsOf(report.deploys, ports.workspace), { error: 1, warning: 1, notice: 0 });
     warnOnce(ports.host, troubles);
+}
+async function outputs({ ports, report, troubles }, written) {
     const worst = report.deploys[worstIndex(report.deploys)] ?? null;
-    for (const [name, value] of Object.entries(outputsOf(report, worst, { reportPath, comment })))
-        ports.host.setOutput(name, value);
+    const values = outputsOf(report, worst, written);
+    await troubles.attempt(OUTPUTS_FAILED, undefined, () => {
+        setOutputs(ports.host, values);
+    });
 }
 const NO_COMMENT = { action: 'silent', comment: null };
 async function comments({ ports, calls, inputs, part, report, context, target, troubles, }) {
@@ -6803,6 +6814,7 @@ function redactorOf({ mask }, env) {
 
 
 
+
 /** The deploy has only begun: a pending status, where one is wanted, and nothing to decide. */
 async function announcePending(ports, inputs, part) {
     const { host } = ports;
@@ -6820,9 +6832,11 @@ async function announcePending(ports, inputs, part) {
         };
         await troubles.attempt('The commit status could not be written', undefined, () => setStatus(calls, part.repository, status));
     }
+    const values = { outcome: 'unknown', gate: gate.decision };
+    await troubles.attempt(OUTPUTS_FAILED, undefined, () => {
+        setOutputs(host, values);
+    });
     warnOnce(host, troubles);
-    host.setOutput('outcome', 'unknown');
-    host.setOutput('gate', gate.decision);
     host.info('The deploy has not ended yet: nothing to diagnose.');
     return gate;
 }

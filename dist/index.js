@@ -2645,6 +2645,16 @@ async function refuse(error, env) {
     if (summary !== '')
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(summary, text).catch(() => undefined);
 }
+/** What broke may be the disk that outputs are written to. */
+function setOutputs(values) {
+    try {
+        for (const [name, value] of Object.entries(values))
+            _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, value);
+    }
+    catch {
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e('The outputs could not be written.');
+    }
+}
 /** Trouble of our own is inconclusive: said, never taken for "no failure", and red only where `inconclusive` is `block`. */
 async function giveUp(error, env) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -2655,8 +2665,7 @@ async function giveUp(error, env) {
     });
     const redactor = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .createRedactor */ .lY)({ values: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .secretValuesOf */ .WD)(env) });
     _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e((0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .commandSafe */ .JV)(redactor(what)).slice(0, 1000), { title: 'deploy-triage itself failed' });
-    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('outcome', 'unknown');
-    _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH('gate', gate.decision);
+    setOutputs({ outcome: 'unknown', gate: gate.decision });
     const summary = env['GITHUB_STEP_SUMMARY'] ?? '';
     const text = '## Deploy triage\n\nThere is no diagnosis: deploy-triage itself failed. The log of its step says why.\n';
     if (summary !== '')

@@ -17,6 +17,15 @@ async function refuse(error: UserError, env: NodeJS.ProcessEnv): Promise<void> {
   if (summary !== '') await appendFile(summary, text).catch(() => undefined)
 }
 
+/** What broke may be the disk that outputs are written to. */
+function setOutputs(values: Readonly<Record<string, string>>): void {
+  try {
+    for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
+  } catch {
+    core.warning('The outputs could not be written.')
+  }
+}
+
 /** Trouble of our own is inconclusive: said, never taken for "no failure", and red only where `inconclusive` is `block`. */
 async function giveUp(error: unknown, env: NodeJS.ProcessEnv): Promise<void> {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
@@ -27,8 +36,7 @@ async function giveUp(error: unknown, env: NodeJS.ProcessEnv): Promise<void> {
   })
   const redactor = createRedactor({ values: secretValuesOf(env) })
   core.warning(commandSafe(redactor(what)).slice(0, 1000), { title: 'deploy-triage itself failed' })
-  core.setOutput('outcome', 'unknown')
-  core.setOutput('gate', gate.decision)
+  setOutputs({ outcome: 'unknown', gate: gate.decision })
   const summary = env['GITHUB_STEP_SUMMARY'] ?? ''
   const text = '## Deploy triage\n\nThere is no diagnosis: deploy-triage itself failed. The log of its step says why.\n'
   if (summary !== '') await appendFile(summary, text).catch(() => undefined)

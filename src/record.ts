@@ -4,7 +4,14 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import { putArtifact } from './record/artifact-client.ts'
 import { inputReader, readRecordInputs } from './record/inputs.ts'
-import { errorMessage, exitMessages, fileTrouble, summaryLine, uploadMessage } from './record/messages.ts'
+import {
+  errorMessage,
+  exitMessages,
+  fileTrouble,
+  outputsMessage,
+  summaryLine,
+  uploadMessage,
+} from './record/messages.ts'
 import { pendingOf, stateOf, STATE_NAME } from './record/post.ts'
 import { LOG_FILE, RECORD_FILE } from './record/record-file.ts'
 import { openSession, recordScript } from './record/session.ts'
@@ -30,7 +37,7 @@ async function main(): Promise<number> {
   if (trouble !== null) core.warning(trouble)
   // Cancelled: the rest of the time is the platform's. Post uploads.
   const uploaded = recorded.result.cancelled ? null : await uploadAndSay(session, recorded)
-  setOutputs(session, recorded, uploaded)
+  trySetOutputs(session, recorded, uploaded)
   core.info(summaryLine(session, recorded))
   return inputs.continueOnError ? 0 : recorded.result.exitCode
 }
@@ -56,6 +63,15 @@ async function uploadFiles(what: Omit<UploadRequest, 'env' | 'suffix'>): Promise
   const message = uploadMessage(result, what.folder, process.env)
   if (message !== null) (result.kind === 'failed' ? core.warning : core.info)(message)
   return result
+}
+
+/** The script has run: outputs that cannot be written are no reason for another exit code than its own. */
+function trySetOutputs(...what: Parameters<typeof setOutputs>): void {
+  try {
+    setOutputs(...what)
+  } catch (error) {
+    core.warning(outputsMessage(error, process.env))
+  }
 }
 
 function setOutputs(session: Session, { record }: Recorded, uploaded: UploadResult | null): void {

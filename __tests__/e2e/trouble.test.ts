@@ -184,10 +184,26 @@ describe('trouble of our own is inconclusive and said', () => {
     expect(`${landing.stdout}${landing.stderr}`).not.toMatch(/\n\s+at /)
   })
 
+  test('a failure of the action itself that cannot be put into outputs either', async () => {
+    const env = { GITHUB_API_URL: 'http://[', GITHUB_OUTPUT: '/nonexistent/output' }
+    const landing = await run({ inputs: { needs: NEEDS, inconclusive: 'block' }, env })
+    expect(landing).toMatchObject({ exitCode: 1, stderr: '' })
+    expect(landing.summary).toContain('no diagnosis')
+  })
+
   test('an event payload that is no JSON, and files that cannot be written, are survived', async () => {
     const landing = await run({ ...onFile, payload: '{{{', env: { GITHUB_STEP_SUMMARY: '/nonexistent/summary.md' } })
     expect(landing.outputs).toMatchObject({ rule: FATAL_RULE, gate: 'block' })
     expect(landing.stdout).toContain('The job summary could not be written')
+  })
+
+  test('outputs that cannot be written are a warning: the gate holds', async () => {
+    const landing = await run({ ...onFile, env: { GITHUB_OUTPUT: '/nonexistent/output' } })
+    expect(landing.exitCode).toBe(1)
+    expect(landing.stdout).toContain('::error::Blocked: ')
+    expect(landing.stdout).toContain('The outputs could not be written')
+    expect(landing.summary).toContain('The outputs could not be written')
+    expect(landing.stderr).toBe('')
   })
 
   test('an unknown failure quotes the line to look at first', async () => {

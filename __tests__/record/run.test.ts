@@ -274,6 +274,12 @@ describe('where the files are', () => {
     expect(ran.stdout.toString().match(/^::warning::.*/gm)).toEqual([expect.stringContaining('ENOENT')])
   })
 
+  test('keeps the exit code of the script where outputs cannot be written', async () => {
+    const ran = await record('exit 6', {}, { GITHUB_OUTPUT: '/nonexistent/output' })
+    expect(ran.status).toBe(6)
+    expect(ran.stdout.toString()).toContain('::warning::The outputs of record could not be written: ')
+  })
+
   test('leaves neither script nor pipe behind', async () => {
     const job = newJob()
     await runStep(job, { inputs: { run: 'echo one' } })

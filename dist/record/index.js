@@ -2434,7 +2434,7 @@ async function main() {
         _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .warning */ .$e(trouble);
     // Cancelled: the rest of the time is the platform's. Post uploads.
     const uploaded = recorded.result.cancelled ? null : await uploadAndSay(session, recorded);
-    setOutputs(session, recorded, uploaded);
+    trySetOutputs(session, recorded, uploaded);
     _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .info */ .pq((0,_record_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .summaryLine */ .dC)(session, recorded));
     return inputs.continueOnError ? 0 : recorded.result.exitCode;
 }
@@ -2459,6 +2459,15 @@ async function uploadFiles(what) {
     if (message !== null)
         (result.kind === 'failed' ? _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .warning */ .$e : _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .info */ .pq)(message);
     return result;
+}
+/** The script has run: outputs that cannot be written are no reason for another exit code than its own. */
+function trySetOutputs(...what) {
+    try {
+        setOutputs(...what);
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .warning */ .$e((0,_record_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsMessage */ ._e)(error, process.env));
+    }
 }
 function setOutputs(session, { record }, uploaded) {
     _actions_core__WEBPACK_IMPORTED_MODULE_8__/* .setOutput */ .uH('exit-code', record.exitCode);
@@ -2716,6 +2725,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gJ: () => (/* binding */ errorMessage),
   nB: () => (/* binding */ exitMessages),
   AG: () => (/* binding */ fileTrouble),
+  _e: () => (/* binding */ outputsMessage),
   dC: () => (/* binding */ summaryLine),
   vk: () => (/* binding */ uploadMessage)
 });
@@ -2963,6 +2973,10 @@ function uploadMessage(result, folder, env) {
 function errorMessage(error, env) {
     const what = error instanceof errors/* UserError */.y ? `${error.message} ${error.hint}` : `The deploy was not recorded: ${reasonFor(error)}.`;
     return withoutSecrets(what, env);
+}
+/** The script has run, but what it came to is in no output. */
+function outputsMessage(error, env) {
+    return withoutSecrets(`The outputs of record could not be written: ${reasonFor(error)}.`, env);
 }
 /** What a library or the system said, which may hold a URL or a path. */
 function withoutSecrets(text, env) {

@@ -61,6 +61,11 @@ export function errorMessage(error: unknown, env: NodeJS.ProcessEnv): string {
   return withoutSecrets(what, env)
 }
 
+/** The script has run, but what it came to is in no output. */
+export function outputsMessage(error: unknown, env: NodeJS.ProcessEnv): string {
+  return withoutSecrets(`The outputs of record could not be written: ${reasonFor(error)}.`, env)
+}
+
 /** What a library or the system said, which may hold a URL or a path. */
 function withoutSecrets(text: string, env: NodeJS.ProcessEnv): string {
   return commandSafe(createRedactor({ values: secretValuesOf(env) })(text))

@@ -1,9 +1,17 @@
 import { commandSafe, fillTemplate, plainLine } from '../core/untrusted.ts'
 import type { Deploy, Finding, Report } from '../core/types.ts'
+import type { Host } from '../host.ts'
 
 /** Characters: outputs end up in environment variables, of which one string may not exceed 128 KiB. */
 const LINE_LIMIT = 1_000
 const FIX_LIMIT = 4_000
+
+export const OUTPUTS_FAILED = 'The outputs could not be written'
+
+/** Throws where the runner's file for them cannot be written. */
+export function setOutputs(host: Pick<Host, 'setOutput'>, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) host.setOutput(name, value)
+}
 
 export interface Written {
   readonly reportPath: string | null

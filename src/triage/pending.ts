@@ -2,6 +2,7 @@ import type { Gate } from '../core/types.ts'
 import type { Part } from './event.ts'
 import type { Inputs } from './inputs.ts'
 import type { Ports } from './ports.ts'
+import { OUTPUTS_FAILED, setOutputs } from '../sinks/outputs.ts'
 import { setStatus } from '../sinks/status.ts'
 import { redactorOf } from './redactor.ts'
 import { createTroubles, warnOnce } from './troubles.ts'
@@ -26,9 +27,11 @@ export async function announcePending(ports: Ports, inputs: Inputs, part: Part):
       setStatus(calls, part.repository, status),
     )
   }
+  const values = { outcome: 'unknown', gate: gate.decision }
+  await troubles.attempt(OUTPUTS_FAILED, undefined, () => {
+    setOutputs(host, values)
+  })
   warnOnce(host, troubles)
-  host.setOutput('outcome', 'unknown')
-  host.setOutput('gate', gate.decision)
   host.info('The deploy has not ended yet: nothing to diagnose.')
   return gate
 }

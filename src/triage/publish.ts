@@ -12,7 +12,8 @@ import type { Ports } from './ports.ts'
 import { annotate, annotationsOf } from '../sinks/annotations.ts'
 import { publishComment } from '../sinks/comment.ts'
 import type { CommentResult } from '../sinks/comment.ts'
-import { outputsOf } from '../sinks/outputs.ts'
+import { OUTPUTS_FAILED, outputsOf, setOutputs } from '../sinks/outputs.ts'
+import type { Written } from '../sinks/outputs.ts'
 import { writeReport } from '../sinks/report-file.ts'
 import { setStatus } from '../sinks/status.ts'
 import { writeSummary } from '../sinks/summary.ts'
@@ -46,13 +47,19 @@ export async function publishAll(publication: Publication): Promise<void> {
       name: `report-${commentKey(part, inputs).slice(0, 12)}`,
     }),
   )
+  await outputs(publication, { reportPath, comment })
   await summaries(publication)
   if (inputs.annotations)
     annotate(ports.host, annotationsOf(report.deploys, ports.workspace), { error: 1, warning: 1, notice: 0 })
   warnOnce(ports.host, troubles)
+}
+
+async function outputs({ ports, report, troubles }: Publication, written: Written): Promise<void> {
   const worst = report.deploys[worstIndex(report.deploys)] ?? null
-  for (const [name, value] of Object.entries(outputsOf(report, worst, { reportPath, comment })))
-    ports.host.setOutput(name, value)
+  const values = outputsOf(report, worst, written)
+  await troubles.attempt(OUTPUTS_FAILED, undefined, () => {
+    setOutputs(ports.host, values)
+  })
 }
 
 const NO_COMMENT: CommentResult = { action: 'silent', comment: null }

@@ -9,7 +9,7 @@ import type { Host } from '../host.ts'
 export interface Troubles {
   readonly messages: readonly string[]
   /** Runs one step of publishing; its failure is noted and `fallback` returned. */
-  attempt<T>(what: string, fallback: T, step: () => Promise<T>): Promise<T>
+  attempt<T>(what: string, fallback: T, step: () => T | Promise<T>): Promise<T>
   add(message: string): void
   /** Words for the summary that are no trouble. */
   readonly words: readonly string[]
