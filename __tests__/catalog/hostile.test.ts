@@ -9,6 +9,7 @@ import { diagnose } from '../../src/core/diagnose.ts'
 import { createEngine } from '../../src/core/engine.ts'
 import type { Diagnosis, Rule } from '../../src/core/types.ts'
 import { UserError } from '../../src/errors.ts'
+import { LINEAR, growthOf } from '../core/growth.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -143,9 +144,7 @@ describe('what explodes elsewhere is linear here', () => {
       'ours/explodes.yml': ruleFile(`  any:\n    - regex: '${regex}'\n      literal: aaaa`),
     })
     const rules = await loadCatalog([catalog], [])
-    const began = performance.now()
-    answer(rules, `${'a'.repeat(20_000)}!\n`.repeat(3))
-    expect(performance.now() - began).toBeLessThan(8_000)
+    expect(growthOf('a', 20_000, (text) => void answer(rules, `${text}!\n`.repeat(3)))).toBeLessThan(LINEAR)
   })
 
   test('groups may be named like properties of every object', async () => {
@@ -176,17 +175,15 @@ describe('what explodes elsewhere is linear here', () => {
 })
 
 describe('many rules', () => {
-  test('ten thousand load beside the bundled ones, in seconds, and the last of them is found', async () => {
+  test('ten thousand load beside the bundled ones, and the last of them is found', async () => {
     const numbers = Array.from({ length: 10_000 }, (_, i) => String(i).padStart(5, '0'))
     const catalog = await catalogOf(
       Object.fromEntries(numbers.map((n) => [`ours/rule-${n}.yml`, ruleFile(plainMatch(`house failure ${n}`))])),
     )
-    const began = performance.now()
     const bundled = bundledRules()
     const rules = [...bundled, ...(await loadCatalog([catalog], bundled))]
     const diagnosis = answer(rules, `${'all is well here\n'.repeat(5_000)}house failure 09999\n`)
     expect(diagnosis.cause?.rule).toBe('ours/rule-09999')
-    expect(performance.now() - began).toBeLessThan(60_000)
   }, 120_000)
 
   test('a chain of five thousand symptoms is followed without running out of stack', async () => {

@@ -95,9 +95,7 @@ describe('a server in trouble', () => {
       standin.fault({ on: '*', effect: { kind } })
       addComment(standin.world, repository, { pull: 7, author: 'someone', body: 'hello' })
       const client = clientOf({ requestTimeoutMs: 100 })
-      const startedAt = performance.now()
       const errors = await Promise.all([1, 2, 3].map(() => failureOf(client.octokit.rest.issues.listComments(target))))
-      expect(performance.now() - startedAt).toBeLessThan(600)
       expect(describeError(errors[0])).toMatch(/^GitHub could not be reached for GET \/repos\//)
       expect(client.budget.remainingMs()).toBe(0)
     },

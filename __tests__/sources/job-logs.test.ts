@@ -146,9 +146,7 @@ describe('a failed job', () => {
       env: standin.env,
       timing: { secondMs: 10, maxTotalWaitMs: 300, requestTimeoutMs: 60 },
     })
-    const startedAt = performance.now()
     const [source] = (await find({ client })).sources
-    expect(performance.now() - startedAt).toBeLessThan(4_000)
     expect(source?.notes[0]).toMatch(new RegExp(`could not be downloaded: .*(?:${word}|used up)`))
   })
 })

@@ -111,9 +111,7 @@ describe('a hostile archive is refused with a reason:', () => {
     const many = buildZip(
       Array.from({ length: 100_000 }, (_, index) => ({ name: `${String(index)}.log`, stored: true })),
     )
-    const startedAt = performance.now()
     expect(await refusalOf(many)).toContain('more than 2000 entries')
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
   })
 
   test('more entries than the end of the directory admits', async () => {
