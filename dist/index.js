@@ -2676,7 +2676,7 @@ async function giveUp(error, env) {
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .keepCompiled */ .P)();
 try {
     // Loaded in here: whatever breaks on loading is trouble of our own too.
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(21)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9021));
     await runAction(process.env);
 }
 catch (error) {

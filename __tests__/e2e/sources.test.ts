@@ -1,6 +1,7 @@
 /** Where logs come from, through the built action: job logs, artifacts and records, alone and by the hundred. */
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { bundledCatalog } from '../../src/catalog/bundled.ts'
 import { buildZip } from '../sources/zip-builder.ts'
 import { startProxy } from '../standin/proxy.ts'
 import { startStandin } from '../standin/server.ts'
@@ -168,6 +169,18 @@ describe('artifacts', () => {
     // Measured: 186 MiB, 262 calls.
     expect(peakMib ?? 0).toBeLessThan(400)
   }, 120_000)
+})
+
+describe('a file', () => {
+  test('made of the words of the catalog takes no more memory than promised', async () => {
+    const { literals } = bundledCatalog().index
+    const lines = Array.from({ length: 3_000_000 }, (_, n) => literals[Math.imul(n, 7919) % literals.length] ?? '')
+    const files = { 'deploy.log': lines.join('\n') }
+    const inputs = { log: 'deploy.log', 'exit-code': '1' }
+    const { outputs, peakMib } = await launch({ standin, event: 'push', inputs, files })
+    expect(outputs['classified']).toBe('true')
+    expect(peakMib).toBeLessThan(190)
+  }, 60_000)
 })
 
 describe('elsewhere', () => {

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3184);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8908);
-/* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2633);
+/* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8949);
 
 
 

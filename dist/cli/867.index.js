@@ -204,7 +204,7 @@ function readFailOn(text) {
 /* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7860);
 /* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3184);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
-/* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2633);
+/* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8949);
 
 
 
@@ -272,7 +272,7 @@ async function present(diagnosis, { format }, terminal) {
 
 /***/ }),
 
-/***/ 2633:
+/***/ 8949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -326,92 +326,150 @@ function describe(done, total, seconds) {
     return `  ${size} \u00b7 ${megabytes(rate)} MB/s${left}`;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-;// CONCATENATED MODULE: ./build/src/cli/read-log.js
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/src/log-bytes.js
 
 
-
-/** Bytes read at a time: large enough that the seams between chunks cost nothing, small enough to keep memory flat. */
+/**
+ * Bytes of logs in chunks, in a few buffers that are used again and again: bytes made anew for each chunk wait for the garbage collector by the dozens of
+ * megabytes. A chunk stays as it is while the next two are looked at, which is what a scan needs; copy what is to last longer.
+ */
+/** Bytes of a chunk: large enough that the seams between chunks cost nothing, small enough to keep memory flat. */
 const CHUNK_BYTES = 512 * 1024;
-/** A chunk stays as it is while the next two are scanned, which is what a scan needs, and one more is read ahead. */
+/** A chunk, the next two, and one that is read ahead. */
 const BUFFERS = 4;
-/** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
-async function* readLog(file) {
-    const [name, chunks] = file === '-' ? ['What was piped in', gathered(process.stdin)] : [`The log ${file}`, fileChunks(file)];
-    const iterator = chunks[Symbol.asyncIterator]();
-    const first = await iterator.next();
-    if (first.done === true)
-        return;
-    // A pipe cannot be read twice, so the first chunk says what it is.
-    const all = startingWith(first.value, iterator);
-    if (first.value[0] === 0x1f && first.value[1] === 0x8b)
-        yield* unzipped(all, name);
-    else
-        yield* all;
-}
-/** The first chunk is read at once, since for most logs it is all: starting threads that read ahead takes longer. */
-async function* fileChunks(file) {
-    const handle = attempt(file, () => (0,external_node_fs_.openSync)(file, 'r'));
+/** The bytes of a file (or pipe), or of a part of it. Rejects with the system's error where it cannot be read. */
+async function* fileChunks(path, range) {
+    const handle = (0,external_node_fs_.openSync)(path, 'r');
     try {
-        const { size } = attempt(file, () => (0,external_node_fs_.fstatSync)(handle));
-        const isSmall = size > 0 && size < CHUNK_BYTES;
-        const buffers = Array.from({ length: BUFFERS }, () => new Uint8Array(isSmall ? size : CHUNK_BYTES));
-        const first = buffers[0];
-        const length = attempt(file, () => (0,external_node_fs_.readSync)(handle, first, 0, first.length, null));
-        if (length > 0)
-            yield first.subarray(0, length);
-        if (length > 0 && !(isSmall && length === size))
-            yield* readAhead(file, handle, buffers);
+        yield* readAhead(handle, range ?? { start: null, end: (0,external_node_fs_.fstatSync)(handle).size });
     }
     finally {
         (0,external_node_fs_.closeSync)(handle);
     }
 }
-async function* readAhead(file, handle, buffers) {
-    const readInto = (turn) => {
+/** The first chunk is read at once, since for most logs it is all: starting threads that read ahead takes longer. */
+async function* readAhead(handle, { start, end }) {
+    const expected = end - (start ?? 0);
+    const buffers = createBuffers(expected > 0 ? Math.min(expected, CHUNK_BYTES) : CHUNK_BYTES);
+    let taken = 0;
+    const target = (turn) => {
         const buffer = buffers[turn % BUFFERS];
-        return (0,external_node_util_.promisify)(external_node_fs_.read)(handle, buffer, 0, buffer.length, null);
+        if (start === null)
+            return [handle, buffer, 0, buffer.length, null];
+        return [handle, buffer, 0, Math.max(0, Math.min(buffer.length, expected - taken)), start + taken];
     };
-    let pending = readInto(1);
-    for (let turn = 1;; turn++) {
-        const { bytesRead } = await pending.catch((cause) => {
-            throw unreadable(file, cause);
-        });
-        if (bytesRead === 0)
-            return;
-        pending = readInto(turn + 1);
-        yield buffers[turn % BUFFERS].subarray(0, bytesRead);
+    let length = (0,external_node_fs_.readSync)(...target(0));
+    for (let turn = 0; length > 0; turn++) {
+        const chunk = buffers[turn % BUFFERS].subarray(0, length);
+        taken += length;
+        const ahead = turn === 0 && taken === expected ? NOTHING : (0,external_node_util_.promisify)(external_node_fs_.read)(...target(turn + 1));
+        try {
+            yield chunk;
+        }
+        finally {
+            // Nobody may be reading when the handle is closed.
+            await Promise.allSettled([ahead]);
+        }
+        length = (await ahead).bytesRead;
     }
 }
-function attempt(file, act) {
-    try {
-        return act();
+const NOTHING = Promise.resolve({ bytesRead: 0 });
+/** What a stream gives, small pieces put together: a scan is fast on large ones. Takes possession of the pieces. */
+async function* gathered(pieces) {
+    const buffers = createBuffers(CHUNK_BYTES);
+    let [turn, length] = [0, 0];
+    for await (const piece of pieces) {
+        for (let from = 0; from < piece.length;) {
+            const buffer = buffers[turn % BUFFERS];
+            const part = piece.subarray(from, from + buffer.length - length);
+            buffer.set(part, length);
+            length += part.length;
+            from += part.length;
+            if (length < buffer.length)
+                continue;
+            yield buffer;
+            turn++;
+            length = 0;
+        }
+        letGo(piece);
     }
-    catch (cause) {
-        throw unreadable(file, cause);
-    }
+    if (length > 0)
+        yield buffers[turn % BUFFERS].subarray(0, length);
 }
-function unreadable(file, cause) {
-    const code = cause.code;
-    const why = code === 'ENOENT'
-        ? 'does not exist'
-        : code === 'EISDIR'
-            ? 'is a folder'
-            : code === 'EACCES'
-                ? 'may not be read'
-                : 'cannot be read';
-    return new errors/* UserError */.y(`The log ${file} ${why}.`, 'Check the path and its permissions.', { cause });
-}
-async function* unzipped(zipped, name) {
-    const [{ createGunzip }, { default: stream }] = await Promise.all([Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19)), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 19))]);
-    const source = stream.Readable.from(copies(zipped));
-    const content = createGunzip();
-    source.on('error', (error) => content.destroy(error)).pipe(content);
+/** Pieces of this size come in memory of their own, unlike smaller ones, and are mostly full, unlike larger ones. */
+const UNPACKED_BYTES = 64 * 1024;
+/** What gzip files hold. Rejects where they are broken, and as reading them does. */
+async function* gunzipped(packed) {
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+    const content = createGunzip({ chunkSize: UNPACKED_BYTES });
+    void feed(content, packed);
     try {
         yield* gathered(content);
+    }
+    finally {
+        content.destroy();
+        await packed.return(undefined);
+    }
+}
+/** One chunk after the other, each only when the one before was used up. */
+async function feed(content, packed) {
+    try {
+        for await (const chunk of packed)
+            await (0,external_node_util_.promisify)(content.write.bind(content))(chunk);
+        content.end();
+    }
+    catch (cause) {
+        content.destroy(cause);
+    }
+}
+/** Gives memory back at once that is nobody else's, where the platform can (Node 22). The garbage collector would let 60 MB of it pile up. */
+function letGo({ buffer, byteLength }) {
+    if (byteLength === buffer.byteLength && 'transfer' in buffer)
+        buffer.transfer(0);
+}
+function createBuffers(bytes) {
+    return Array.from({ length: BUFFERS }, () => new Uint8Array(bytes));
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/read-log.js
+
+
+/** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
+async function* readLog(file) {
+    const [name, chunks] = file === '-' ? ['What was piped in', gathered(process.stdin)] : [`The log ${file}`, namedChunks(file)];
+    const first = await chunks.next();
+    if (first.done === true)
+        return;
+    // A pipe cannot be read twice, so the first chunk says what it is.
+    const all = startingWith(first.value, chunks);
+    if (first.value[0] === 0x1f && first.value[1] === 0x8b)
+        yield* unzipped(all, name);
+    else
+        yield* all;
+}
+async function* namedChunks(file) {
+    try {
+        yield* fileChunks(file);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.y(`The log ${file} ${troubleOf(cause)}.`, 'Check the path and its permissions.', { cause });
+    }
+}
+function troubleOf(cause) {
+    const code = (0,errors/* codeOf */.$)(cause);
+    if (code === 'ENOENT')
+        return 'does not exist';
+    if (code === 'EISDIR')
+        return 'is a folder';
+    return code === 'EACCES' ? 'may not be read' : 'cannot be read';
+}
+async function* unzipped(zipped, name) {
+    try {
+        yield* gunzipped(zipped);
     }
     catch (cause) {
         if (cause instanceof errors/* UserError */.y)
@@ -421,32 +479,9 @@ async function* unzipped(zipped, name) {
         });
     }
 }
-/** A stream takes more chunks in advance than there are buffers. */
-async function* copies(chunks) {
-    for await (const chunk of chunks)
-        yield Uint8Array.from(chunk);
-}
 async function* startingWith(first, rest) {
     yield first;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next())
-        yield next.value;
-}
-/** Pipes and unpacked files come in small pieces; a scan is fast on large ones. */
-const GATHERED_BYTES = 256 * 1024;
-async function* gathered(stream) {
-    let parts = [];
-    let length = 0;
-    for await (const chunk of stream) {
-        parts.push(chunk);
-        length += chunk.length;
-        if (length < GATHERED_BYTES)
-            continue;
-        yield Buffer.concat(parts);
-        parts = [];
-        length = 0;
-    }
-    if (length > 0)
-        yield Buffer.concat(parts);
+    yield* rest;
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/diagnose-files.js

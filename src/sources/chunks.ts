@@ -1,10 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { createGunzip } from 'node:zlib'
 import { codeOf, UserError } from '../errors.ts'
-
-/** Large enough to scan at full speed, small enough to keep memory flat. */
-const CHUNK_BYTES = 256 * 1024
+import { fileChunks, gunzipped } from '../log-bytes.ts'
 
 /** What the gzip files of one artifact may unpack to together: its author may mean harm, and many small ones add up. */
 export const MAX_GUNZIPPED_BYTES = 4 * 1024 ** 3
@@ -14,14 +10,8 @@ export interface GunzipBudget {
   left: number
 }
 
-/** Bytes `start` up to and not including `end` of a file. */
-export interface ByteRange {
-  readonly start: number
-  readonly end: number
-}
-
 /**
- * A file's bytes in chunks, unpacked when they are gzip (by the magic number: rotated logs do not always say so).
+ * A file's bytes in chunks that are used again (log-bytes.ts), unpacked when they are gzip (by the magic number: rotated logs do not always say so).
  * Throws UserError, naming `label`, where the file cannot be read or is broken.
  */
 export async function* readLog(
@@ -31,32 +21,17 @@ export async function* readLog(
 ): AsyncGenerator<Uint8Array> {
   try {
     if (await isGzip(path)) yield* readGzip(path, label, budget)
-    else yield* readBytes(path)
+    else yield* fileChunks(path)
   } catch (error) {
     throw error instanceof UserError ? error : readError(label, error)
   }
 }
 
-/** Part of a file as it stands. */
-export async function* readBytes(path: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
-  if (range !== undefined && range.end <= range.start) return
-  const part = range === undefined ? {} : { start: range.start, end: range.end - 1 }
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...part })) yield chunk as Uint8Array
-}
-
 async function* readGzip(path: string, label: string, budget: GunzipBudget): AsyncGenerator<Uint8Array> {
-  const packed = createReadStream(path, { highWaterMark: CHUNK_BYTES })
-  const unpacked = createGunzip({ chunkSize: CHUNK_BYTES })
-  packed.on('error', (error) => unpacked.destroy(error)).pipe(unpacked)
-  try {
-    for await (const chunk of unpacked as AsyncIterable<Uint8Array>) {
-      budget.left -= chunk.length
-      if (budget.left < 0) throw tooLarge(label)
-      yield chunk
-    }
-  } finally {
-    packed.destroy()
-    unpacked.destroy()
+  for await (const chunk of gunzipped(fileChunks(path))) {
+    budget.left -= chunk.length
+    if (budget.left < 0) throw tooLarge(label)
+    yield chunk
   }
 }
 

@@ -4,7 +4,7 @@ import { codeSpan } from '../core/untrusted.ts'
 import type { Client } from '../github/client.ts'
 import { download, DownloadError } from '../github/download.ts'
 import { describeError, missingPermission, statusOf } from '../github/errors.ts'
-import { readBytes } from './chunks.ts'
+import { fileChunks } from '../log-bytes.ts'
 import { jobsOfIds } from './job-names.ts'
 import { inParallel } from './parallel.ts'
 import { findExitCode, findStep } from './step-range.ts'
@@ -151,9 +151,9 @@ async function cutToStep(reading: Reading, bytes: number): Promise<LogSource> {
   const range =
     step === null || from === null || to === null
       ? null
-      : await findStep(readBytes(reading.file), { from, to, name: step.name })
+      : await findStep(fileChunks(reading.file), { from, to, name: step.name })
   if (range !== null) return sourceOf(reading, { step, range, notes: [] })
-  const exitCode = await findExitCode(readBytes(reading.file))
+  const exitCode = await findExitCode(fileChunks(reading.file))
   const notes =
     step === null ? [] : [`Step ${codeSpan(step.name)} was not found in the log, so all of the job's log was read.`]
   return sourceOf(reading, { range: { startLine: 1, startByte: 0, endByte: bytes, exitCode }, notes })
@@ -198,7 +198,7 @@ function sourceOf({ job, target, file }: Reading, { step = null, range, notes }:
 
 function toLogFile(job: Job, file: string, range: StepRange): LogFile {
   const { startByte: start, endByte: end, startLine: firstLine } = range
-  return { file: `${job.name}.log`, firstLine, chunks: () => readBytes(file, { start, end }) }
+  return { file: `${job.name}.log`, firstLine, chunks: () => fileChunks(file, { start, end }) }
 }
 
 function noLogNote({ name, conclusion }: Job, error: unknown): string {
