@@ -1,11 +1,12 @@
 /**
- * What logs cost that were made to cost much: `npm run bench:hostile [-- --rounds 3 --node PATH]`. The whole command line on 100 MB each (one line: 1 GB);
- * medians, and the ratio to a plain log in the same run. docs/security.md has the figures.
+ * What logs cost that were made to cost much: `npm run bench:hostile [-- --rounds 3 --node PATH]`. The whole command line and the whole action on 100 MB each
+ * (one line: 1 GB); medians, and the ratio to a plain log in the same run. docs/security.md has the figures.
  */
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bundledCatalog } from '../src/catalog/bundled.ts'
+import { asAction } from './as-action.ts'
 import { writeLog } from './logs.ts'
 import { machine, measure } from './measure.ts'
 import type { Measured } from './measure.ts'
@@ -63,20 +64,31 @@ function write(part: Part, megabytes: number): void {
   closeSync(handle)
 }
 
-async function diagnose(file: string): Promise<Measured> {
+async function diagnose(file: string): Promise<readonly [cli: Measured, action: Measured]> {
   const args = [path.resolve('dist', 'cli', 'index.js'), 'diagnose', file, '--exit-code', '1']
-  const [measured] = await measure([{ name: 'ours', file: node, args }], rounds)
-  return measured as Measured
+  const action = asAction(node, path.resolve('dist', 'index.js'), file)
+  const [cli, asStep] = await measure([{ name: 'command line', file: node, args }, action], rounds)
+  return [cli as Measured, asStep as Measured]
 }
 
-writeLog(plain, MEGABYTES, { name: 'plain' })
-const base = await diagnose(plain)
-process.stdout.write(`${machine(node)}, ${MEGABYTES} MB each, medians of ${rounds}\n\n`)
-process.stdout.write(`${'plain log'.padEnd(44)}${base.seconds.toFixed(2)} s\n`)
-for (const [title, part, megabytes = MEGABYTES] of LOGS) {
-  write(part, megabytes)
-  const { seconds, megabytes: resident } = await diagnose(log)
+function told({ seconds, megabytes }: Measured, base: Measured): string {
   const ratio = `${(seconds / base.seconds).toFixed(1)} x`
-  process.stdout.write(`${title.padEnd(44)}${seconds.toFixed(2)} s  ${ratio.padStart(6)}  ${resident.toFixed(0)} MB\n`)
+  return `${seconds.toFixed(2).padStart(6)} s ${ratio.padStart(6)} ${megabytes.toFixed(0).padStart(5)} MB`
 }
-rmSync(folder, { recursive: true })
+
+try {
+  writeLog(plain, MEGABYTES, { name: 'plain' })
+  const base = await diagnose(plain)
+  process.stdout.write(`${machine(node)}, ${MEGABYTES} MB each, medians of ${rounds}: command line, action\n\n`)
+  const print = (title: string, measured: typeof base): void => {
+    const cells = measured.map((each, index) => told(each, base[index] ?? each))
+    process.stdout.write(`${title.padEnd(40)}${cells.join('   ')}\n`)
+  }
+  print('plain log', base)
+  for (const [title, part, megabytes = MEGABYTES] of LOGS) {
+    write(part, megabytes)
+    print(title, await diagnose(log))
+  }
+} finally {
+  rmSync(folder, { recursive: true })
+}

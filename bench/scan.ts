@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bundledRules } from '../src/catalog/bundled.ts'
 import type { Pattern } from '../src/core/types.ts'
+import { asAction } from './as-action.ts'
 import { writeLine, writeLog } from './logs.ts'
 import type { Look } from './logs.ts'
 import { isInstalled, machine, measure } from './measure.ts'
@@ -190,8 +191,8 @@ async function starts(): Promise<void> {
     bar: '<= 3.5 x',
     rounds: 21,
   })
-  const action = asAction(path.resolve('dist', 'index.js'), log)
-  const toolkit = asAction(bundleToolkit(), log)
+  const action = asAction(node, path.resolve('dist', 'index.js'), log)
+  const toolkit = asAction(node, bundleToolkit(), log)
   await compare({
     title: 'action, log of 1 KB, against a bundle of the toolkit',
     ours: action,
@@ -220,28 +221,6 @@ function bundleToolkit(): string {
   ])
   rmSync(entry)
   return path.join(out, 'index.js')
-}
-
-function asAction(file: string, log: string): Command {
-  const empty = (name: string): string => {
-    const target = path.join(folder, name)
-    writeFileSync(target, '')
-    return target
-  }
-  const env = {
-    RUNNER_TEMP: folder,
-    GITHUB_WORKSPACE: path.dirname(log),
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_REPOSITORY: 'shop/web',
-    GITHUB_SHA: 'a'.repeat(40),
-    GITHUB_OUTPUT: empty('output'),
-    GITHUB_STEP_SUMMARY: empty('summary'),
-    INPUT_LOG: path.basename(log),
-    'INPUT_EXIT-CODE': '1',
-    'INPUT_FAIL-ON': 'never',
-  }
-  const assignments = Object.entries(env).map(([name, value]) => `${name}=${value}`)
-  return { name: 'action', file: 'env', args: [...assignments, node, file] }
 }
 
 async function sizes(): Promise<void> {
