@@ -147,7 +147,7 @@ describe('a failed job', () => {
       timing: { secondMs: 10, maxTotalWaitMs: 300, requestTimeoutMs: 60 },
     })
     const [source] = (await find({ client })).sources
-    expect(source?.notes[0]).toMatch(new RegExp(`could not be downloaded: .*(?:${word}|used up)`))
+    expect(source?.notes[0]).toMatch(new RegExp(`could not be downloaded: .*(?:${word}|used up|broke off)`))
   })
 })
 
@@ -284,6 +284,7 @@ describe('conclusions of the API', () => {
     exitCode: 0,
     exitCodeSource: 'record' as const,
     conclusion: null,
+    runAttempt: null,
     timedOut: null,
     notes: [],
     open: () => Promise.resolve([]),

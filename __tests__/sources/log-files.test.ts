@@ -30,8 +30,8 @@ afterEach(async () => {
   await rm(cwd, { recursive: true, force: true })
 })
 
-function read(...patterns: string[]): Promise<LogSource> {
-  return readLogFiles({ patterns, input: 'log', cwd })
+async function read(...patterns: string[]): Promise<LogSource> {
+  return (await readLogFiles({ patterns, input: 'log', cwd })).source
 }
 
 async function namesOf(...patterns: string[]): Promise<string[]> {
@@ -75,7 +75,7 @@ describe('patterns', () => {
 
   test('may be absolute, and a file elsewhere is shown with its whole path', async () => {
     const file = path.join(cwd, 'deploy.log')
-    const source = await readLogFiles({ patterns: [`${cwd}/*y.log`], input: 'log', cwd: path.join(cwd, 'logs') })
+    const { source } = await readLogFiles({ patterns: [`${cwd}/*y.log`], input: 'log', cwd: path.join(cwd, 'logs') })
     expect((await source.open())[0]?.file).toBe(file)
   })
 
@@ -130,8 +130,21 @@ describe('a complaint names the input, what was typed, and the cure:', () => {
     expect(hint).toContain(cwd)
   })
 
+  test('a pattern that gives nothing beside others that do', async () => {
+    const { paths, problems } = await readLogFiles({
+      patterns: ['missing.log', 'deploy.log', 'no-*'],
+      input: 'log',
+      cwd,
+    })
+    expect(paths).toEqual([path.join(cwd, 'deploy.log')])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'log: missing.log does not exist',
+      'log: no file matches no-*',
+    ])
+  })
+
   test('a file that is missing', async () => {
-    const { message, hint } = await complaintOf(read('deploy.log', 'missing.log'))
+    const { message, hint } = await complaintOf(read('missing.log'))
     expect(message).toBe('log: missing.log does not exist')
     expect(hint).toMatch(/Check the path/)
   })

@@ -102,7 +102,7 @@ describe('what is said of sources has names in code alone', () => {
     await writeFile(path.join(folder, 'record.json'), '{}')
     expectCode(saidBy(await findRecords({ tempDir, runId: null })))
     await writeFile(path.join(folder, `${fileName(text)}.log`), Buffer.from([0x1f, 0x8b, 8, 0]))
-    const source = await readLogFiles({ patterns: ['**/*.log'], input: 'log', cwd: tempDir })
+    const { source } = await readLogFiles({ patterns: ['**/*.log'], input: 'log', cwd: tempDir })
     expectCode([source.description, await complaintOf(firstChunk({ sources: [source], problems: [] }))])
   })
 

@@ -4,6 +4,7 @@ import { codeSpan } from '../core/untrusted.ts'
 import type { Client } from '../github/client.ts'
 import { download, DownloadError } from '../github/download.ts'
 import { describeError, missingPermission, statusOf } from '../github/errors.ts'
+import { newestAttempts } from './attempts.ts'
 import { MAX_GUNZIPPED_BYTES, readLog } from './chunks.ts'
 import type { GunzipBudget } from './chunks.ts'
 import { expandBraces, hasGlob, matchName } from './glob.ts'
@@ -60,7 +61,7 @@ export async function findArtifacts(options: FindArtifactsOptions): Promise<Sour
     readArtifact({ ...options, artifact, folder: path.join(folder, String(artifact.id)) }),
   )
   return {
-    sources: results.flatMap((result) => ('kind' in result ? [result] : [])),
+    sources: newestAttempts(results.flatMap((result) => ('kind' in result ? [result] : []))),
     problems: [...problems, ...results.flatMap((result) => ('kind' in result ? [] : [result]))],
   }
 }
@@ -160,7 +161,16 @@ function byName(files: readonly UnzippedFile[]): readonly UnzippedFile[] {
 }
 
 function unrecorded(name: string) {
-  return { name, job: null, matrix: null, exitCode: null, exitCodeSource: null, timedOut: null, notes: [] }
+  return {
+    name,
+    job: null,
+    matrix: null,
+    exitCode: null,
+    exitCodeSource: null,
+    runAttempt: null,
+    timedOut: null,
+    notes: [],
+  }
 }
 
 function toLogFile({ name, path: file }: UnzippedFile, budget: GunzipBudget): LogFile {

@@ -185,6 +185,7 @@ function sourceOf({ job, target, file }: Reading, { step = null, range, notes }:
     exitCode,
     exitCodeSource: exitCode === null ? null : 'log',
     conclusion: job.conclusion,
+    runAttempt: null,
     timedOut: job.conclusion === 'timed_out' ? true : null,
     notes,
     open: () => Promise.resolve(range === undefined ? [] : [toLogFile(job, file, range)]),

@@ -4,7 +4,7 @@ import { codeSpan } from '../core/untrusted.ts'
 import { UserError } from '../errors.ts'
 import { readError, readLog } from './chunks.ts'
 import { expandBraces, hasGlob, matchSegments, mayContain } from './glob.ts'
-import type { LogFile, LogSource } from './types.ts'
+import type { LogFile, LogSource, SourceProblem } from './types.ts'
 
 /** A pattern such as `/**` would otherwise walk the whole disk before anybody notices. */
 const MAX_VISITED = 200_000
@@ -18,22 +18,47 @@ export interface LogFilesOptions {
   readonly cwd: string
 }
 
+export interface FoundFiles {
+  readonly source: LogSource
+  /** The files, absolute. */
+  readonly paths: readonly string[]
+  /** Patterns that gave nothing while others did. */
+  readonly problems: readonly SourceProblem[]
+}
+
 /**
  * All files that the patterns name, as the log of one deploy: in the order of the patterns, sorted within each, none twice.
- * Throws UserError where a pattern finds nothing or a file cannot be read.
+ * Throws UserError where no pattern finds a file that can be read.
  */
-export async function readLogFiles({ patterns, input, cwd }: LogFilesOptions): Promise<LogSource> {
+export async function readLogFiles({ patterns, input, cwd }: LogFilesOptions): Promise<FoundFiles> {
   const lines = patterns.map((line) => line.trim()).filter((line) => line !== '')
   const excluded = lines.filter((line) => line.startsWith('!')).map((line) => absoluteSegments(line.slice(1), cwd))
   const found = new Set<string>()
+  const problems: UserError[] = []
   for (const pattern of lines.filter((line) => !line.startsWith('!'))) {
-    const files = await findFiles({ pattern, input, cwd })
-    const kept = files.filter((file) => !excluded.some((segments) => matchSegments(segments, segmentsOf(file))))
-    if (kept.length === 0) throw nothingFound({ pattern, input, cwd })
-    for (const file of kept) found.add(file)
+    try {
+      for (const file of await namedFiles({ pattern, input, cwd }, excluded)) found.add(file)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      problems.push(error)
+    }
   }
   if (found.size > MAX_FILES) throw tooMany(input, `${String(found.size)} files`)
-  return toSource([...found], { input, cwd })
+  const [first] = problems
+  if (found.size === 0 && first !== undefined) throw first
+  const paths = [...found]
+  return {
+    source: toSource(paths, { input, cwd }),
+    paths,
+    problems: problems.map(({ message, hint }) => ({ message, hint })),
+  }
+}
+
+async function namedFiles(search: Search, excluded: readonly (readonly string[])[]): Promise<readonly string[]> {
+  const files = await findFiles(search)
+  const kept = files.filter((file) => !excluded.some((segments) => matchSegments(segments, segmentsOf(file))))
+  if (kept.length === 0) throw nothingFound(search)
+  return kept
 }
 
 function toSource(files: readonly string[], { input, cwd }: { input: string; cwd: string }): LogSource {
@@ -53,6 +78,7 @@ function toSource(files: readonly string[], { input, cwd }: { input: string; cwd
     exitCode: null,
     exitCodeSource: null,
     conclusion: null,
+    runAttempt: null,
     timedOut: null,
     notes: [],
     open: () => Promise.resolve(logFiles),

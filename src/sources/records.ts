@@ -98,12 +98,21 @@ export interface FindRecordsOptions {
   readonly runId: number | null
 }
 
+export interface RecordSource extends LogSource {
+  /** Where record.json and the log are. */
+  readonly folder: string
+}
+
+interface FoundRecords extends SourceResult {
+  readonly sources: readonly RecordSource[]
+}
+
 /** The deploys that the record action ran in this very job, in the order of their names. */
-export async function findRecords({ tempDir, runId }: FindRecordsOptions): Promise<SourceResult> {
+export async function findRecords({ tempDir, runId }: FindRecordsOptions): Promise<FoundRecords> {
   const base = path.join(tempDir, RECORD_FOLDER)
   const entries = await readdir(base, { withFileTypes: true }).catch(() => [])
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(base, name))
-  const sources: LogSource[] = []
+  const sources: RecordSource[] = []
   const problems: SourceProblem[] = []
   for (const folder of folders.sort().slice(0, MAX_RECORDS)) {
     const record = await readRecordFile(path.join(folder, RECORD_FILE))
@@ -127,7 +136,7 @@ export function brokenRecord(where: string): SourceProblem {
   return { message: `The ${RECORD_FILE} of ${where} is not a record of a deploy.`, hint }
 }
 
-async function sourceIn(folder: string, record: DeployRecord): Promise<LogSource> {
+async function sourceIn(folder: string, record: DeployRecord): Promise<RecordSource> {
   const file = path.join(folder, record.log ?? 'deploy.log')
   const exists = (await lstat(file).catch(() => null))?.isFile() === true
   const files = exists
@@ -135,6 +144,7 @@ async function sourceIn(folder: string, record: DeployRecord): Promise<LogSource
     : []
   return {
     ...fromRecord(record),
+    folder,
     kind: 'record',
     description: `record ${codeSpan(record.name)} of this job`,
     url: null,
@@ -144,7 +154,24 @@ async function sourceIn(folder: string, record: DeployRecord): Promise<LogSource
   }
 }
 
-type RecordedFields = 'name' | 'job' | 'matrix' | 'exitCode' | 'exitCodeSource' | 'timedOut' | 'notes'
+/**
+ * Log files that somebody named, with what the records of this job say. A record is about them when one of them is its log. A single record of a deploy that
+ * failed counts for any file: another file's happy end must not hide it.
+ */
+export function asRecorded(files: LogSource, paths: readonly string[], records: readonly RecordSource[]): LogSource {
+  const own = records.filter(({ folder }) => paths.some((file) => path.dirname(file) === path.resolve(folder)))
+  const single = records.length === 1 ? records.filter(hasFailed) : []
+  const [record] = [...own.filter(hasFailed), ...own, ...single]
+  if (record === undefined) return files
+  const { job, matrix, exitCode, exitCodeSource, runAttempt, timedOut, notes } = record
+  return { ...files, job, matrix, exitCode, exitCodeSource, runAttempt, timedOut, notes: [...files.notes, ...notes] }
+}
+
+function hasFailed({ exitCode }: LogSource): boolean {
+  return exitCode !== 0
+}
+
+type RecordedFields = 'name' | 'job' | 'matrix' | 'exitCode' | 'exitCodeSource' | 'runAttempt' | 'timedOut' | 'notes'
 
 /** What a record says of its deploy, in the words of a source. */
 export function fromRecord(record: DeployRecord): Pick<LogSource, RecordedFields> {
@@ -157,6 +184,7 @@ export function fromRecord(record: DeployRecord): Pick<LogSource, RecordedFields
     matrix: record.matrix,
     exitCode: record.exitCode,
     exitCodeSource: record.exitCode === null ? null : 'record',
+    runAttempt: record.runAttempt,
     timedOut: record.timedOut,
     notes,
   }

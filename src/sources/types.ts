@@ -29,6 +29,8 @@ export interface LogSource {
   readonly exitCodeSource: 'record' | 'log' | null
   /** The API's word for what became of the job (`failure`, `cancelled`, `timed_out`, `success`, ...); outranks a record. */
   readonly conclusion: string | null
+  /** The attempt of the run that was recorded; null when nobody said. */
+  readonly runAttempt: number | null
   /** The step or command ran out of time; null when nobody said. */
   readonly timedOut: boolean | null
   /** What a reader must know of this source: truncated, log already deleted, step not found in the log. */

@@ -17,6 +17,8 @@ export interface Examination {
   readonly report: Report
   /** What was known of the deploy before its log was read. */
   readonly declared: Declared | null
+  /** What could not be read, and the cure. */
+  readonly unread: readonly string[]
   readonly lineUrl: LineUrl
   /** Which sources were used, cut or missing. Untrusted names in it stand in backticks (`codeSpan`). */
   readonly sourceNotes: readonly string[]
@@ -92,24 +94,37 @@ function contradicted({ deploys, sources }: Judgement, declared: Declared | null
   )
 }
 
-function conclude({ court }: Matter, judgement: Judgement): Examination {
-  const { declared, deploys, sources, overcome, special } = judgement
-  const problems = contradicted(judgement, declared) ? [...judgement.problems, CONTRADICTION] : judgement.problems
+/** Something failed, and no log of it was read: that deploy is one of the report, beside those that went well. */
+function withFailed({ inputs, part, court }: Matter, judgement: Judgement): Judgement {
+  const { declared, deploys, problems } = judgement
+  if (!contradicted(judgement, declared)) return judgement
+  const failed = judgeUnread(court, unread(inputs, part), declared)
+  return { ...judgement, deploys: [...deploys, failed], problems: [...problems, CONTRADICTION] }
+}
+
+function conclude(matter: Matter, judgement: Judgement): Examination {
+  const { court } = matter
+  const { declared, deploys, sources, problems, overcome, special } = withFailed(matter, judgement)
   const report = deploys.length === 0 && special !== null ? { ...reportOf([]), gate: special } : reportOf(deploys)
   const [trouble] = declared === 'succeeded' ? [] : problems
   const unsure = trouble === undefined ? report.gate : gateWithoutDiagnosis(lowerFirst(trouble.message), court.policy)
   return {
     report: { ...report, gate: stricter(report.gate, unsure) },
     declared,
+    unread: declared === 'succeeded' ? [] : problems.map(sentences),
     lineUrl: (index, line) => sources[index]?.lineUrl(line) ?? null,
     sourceNotes: [
       ...wordOfSources(sources, declared),
       ...sources.flatMap(({ name, notes }) =>
         notes.map((note) => (sources.length > 1 ? `${codeSpan(name)}: ${note}` : note)),
       ),
-      ...[...problems, ...overcome].map(({ message, hint }) => `${message.replace(/\.?$/, '.')} ${hint}`.trim()),
+      ...[...problems, ...overcome].map(sentences),
     ],
   }
+}
+
+function sentences({ message, hint }: SourceProblem): string {
+  return `${message.replace(/\.?$/, '.')} ${hint}`.trim()
 }
 
 /** Which logs the diagnosis rests on. */

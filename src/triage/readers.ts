@@ -8,8 +8,8 @@ import { withConclusions } from '../sources/conclusions.ts'
 import { findJobLogs, listJobs } from '../sources/job-logs.ts'
 import type { JobLogs } from '../sources/job-logs.ts'
 import { readLogFiles } from '../sources/log-files.ts'
-import { findRecords } from '../sources/records.ts'
-import type { RunTarget, SourceProblem, SourceResult } from '../sources/types.ts'
+import { asRecorded, findRecords } from '../sources/records.ts'
+import type { LogSource, RunTarget, SourceProblem, SourceResult } from '../sources/types.ts'
 
 interface Reading {
   readonly inputs: Inputs
@@ -29,7 +29,9 @@ export function readersFor({ inputs, part, env, client, workspace }: Reading): L
   const runnerName = own ? (env['RUNNER_NAME'] ?? null) : null
   return {
     async files() {
-      return { sources: [await readLogFiles({ patterns: inputs.log, input: 'log', cwd: workspace })], problems: [] }
+      const { source, paths, problems } = await readLogFiles({ patterns: inputs.log, input: 'log', cwd: workspace })
+      const { sources: records } = await findRecords({ tempDir, runId: part.own.runId })
+      return { sources: [asRecorded(source, paths, records)], problems }
     },
     record: () => findRecords({ tempDir, runId: part.own.runId }),
     async artifacts() {
@@ -39,7 +41,8 @@ export function readersFor({ inputs, part, env, client, workspace }: Reading): L
     },
     async recordArtifacts() {
       if (client === null || !own) return NOTHING
-      return failedRecords(await findArtifacts({ client, target, patterns: RECORDS, tempDir }), jobIds)
+      const { sources } = await findArtifacts({ client, target, patterns: RECORDS, tempDir })
+      return failedRecords(sources.filter(isOfAttempt(target)), jobIds)
     },
     async jobLogs() {
       if (client === null) return { sources: [], problems: [NO_TOKEN], allWell: false }
@@ -58,10 +61,15 @@ const NOTHING: SourceResult = { sources: [], problems: [] }
  * The records of deploys that failed, if each job that is known to have failed left one: else its log would go unread. Trouble on the way is none,
  * since job logs come next. Only in the run's own jobs: in `workflow_run` a record may be the work of a pull request, and is read when it is asked for.
  */
-function failedRecords({ sources }: SourceResult, failedJobs: readonly string[]): SourceResult {
+function failedRecords(sources: readonly LogSource[], failedJobs: readonly string[]): SourceResult {
   const failed = sources.filter(({ exitCode }) => exitCode !== null && exitCode !== 0)
   const recorded = new Set(failed.map(({ job }) => job))
   return failedJobs.every((job) => recorded.has(job)) ? { sources: failed, problems: [] } : NOTHING
+}
+
+/** A job that failed again may have failed before it recorded anything: what it recorded the last time says nothing of that. */
+function isOfAttempt(target: RunTarget): (source: LogSource) => boolean {
+  return ({ runAttempt }) => runAttempt === null || target.runAttempt === null || runAttempt === target.runAttempt
 }
 
 /**

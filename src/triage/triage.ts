@@ -37,6 +37,7 @@ export async function triage(ports: Ports): Promise<Gate> {
   const target = await findTarget({ calls, inputs, part, examination, troubles })
   const settled = settleOverride(examination.report, inputs.overrideLabel, target)
   const context = contextOf({ inputs, part, examination, target, override: settled.override, court })
+  sayUnread(ports, examination)
   await publishAll({ ports, calls, inputs, part, report: settled.report, context, target, troubles })
   finish(ports, settled.report)
   return settled.report.gate
@@ -66,8 +67,8 @@ async function seatCourt(ports: Ports, inputs: Inputs): Promise<Court> {
 
 /** Nothing that was read leaves here before this: names of deploys and sources too. */
 function redactExamination(examination: Examination, redact: Redactor): Examination {
-  const { report, sourceNotes } = examination
-  return { ...examination, ...redactDeep({ report, sourceNotes }, redact) }
+  const { report, sourceNotes, unread } = examination
+  return { ...examination, ...redactDeep({ report, sourceNotes, unread }, redact) }
 }
 
 interface Told {
@@ -124,6 +125,12 @@ function policyWords(inputs: Inputs, court: Court): readonly string[] {
       ? [`Own rules in use beside the bundled catalog: ${String(court.ownRules.length)}.`]
       : []),
   ]
+}
+
+/** One warning for what could not be read: whoever looks at the run sees that something is missing without opening the summary. */
+function sayUnread({ host }: Ports, { unread }: Examination): void {
+  if (unread.length === 0) return
+  host.warning(commandSafe(unread.join('\n')), { title: 'deploy-triage could not read everything' })
 }
 
 function finish({ host }: Ports, { gate }: Report): void {
