@@ -80,7 +80,8 @@ function later(a: KeptLine | undefined, b: KeptLine | undefined): KeptLine | und
 /** The runner's mark of an error, where a line is quoted with its prefixes; `gh run view --log` puts job, step and time in front. */
 const RUNNER_ERROR = /^(?:[^\t]{0,120}\t[^\t]{0,120}\t\S{20,40} )?##\[error\]/
 
-const RUNNER_FAILURE = /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code)/
+const RUNNER_FAILURE =
+  /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code|Process exited with status \d)/
 
 /**
  * What the runner's own lines say: it turns to a next step only when the one before ended well, or after an `##[error]`. A job that went to its end

@@ -72,6 +72,9 @@ const SUCCESSES: readonly Landmark[] = [
   regex('success', ' Phase complete: BUILD State: SUCCEEDED', 'Phase complete: BUILD State: SUCCEEDED'),
   regex('success', '^Finished: SUCCESS', 'Finished: SUCCESS'),
   regex('success', '^Job succeeded', 'Job succeeded'),
+  regex('success', '^Done\\. Your build exited with 0\\.', 'Your build exited with 0'),
+  regex('success', '\\bdeployed as release \\d', 'deployed as release '),
+  folded('success', '^\\W{0,6}all (?:\\d{1,5} )?tests passed\\b', 'tests passed'),
   regex('success', '^\\s*Build succeeded\\.', 'Build succeeded.'),
   regex('success', 'Finished `?(?:dev|release|test|bench)`?.{0,80} (?:target\\(s\\)|profile)', 'Finished '),
   regex('success', '✓ Compiled successfully|✔ Compiled successfully|Compiled successfully', 'Compiled successfully'),
@@ -130,6 +133,10 @@ const FAILURES: readonly Landmark[] = [
   regex('failure', '^Finished: (?:FAILURE|ABORTED)', 'Finished: '),
   regex('failure', ' Phase complete: (?:INSTALL|PRE_BUILD|BUILD) State: FAILED', ' State: FAILED'),
   regex('failure', '^ERROR: Job failed', 'ERROR: Job failed'),
+  // drone-ssh, inside of appleboy/ssh-action. A process that was asked to end (143, as Heroku's dynos are) ended well.
+  regex('failure', '^Process exited with status (?:[1-9]\\d?|1[0-35-9]\\d|2\\d\\d)$', 'Process exited with status '),
+  regex('failure', "^(?:Bash|PowerShell|Cmd\\.exe|Script) exited with code '[1-9]\\d{0,9}'\\.", 'exited with code '),
+  regex('failure', '^(?:Done\\. )?Your build exited with [1-9]\\d{0,2}\\.', 'Your build exited with '),
   regex('failure', '^\\[?(?:ERROR|INFO)?\\]? ?BUILD FAILURE', 'BUILD FAILURE'),
   regex('failure', '^BUILD FAILED', 'BUILD FAILED'),
   regex(
@@ -167,6 +174,7 @@ const REPORTED: readonly Landmark[] = [
     'exitcode',
     'exit_code',
   ),
+  regex('exit-code', '^(?:Done\\. )?Your build exited with (?P<code>\\d{1,3})\\.', 'Your build exited with '),
   regex('exit-code', 'Exited \\((?P<code>\\d{1,3})\\)', 'Exited ('),
 ]
 
