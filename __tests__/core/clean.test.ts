@@ -47,8 +47,22 @@ describe('prefixes', () => {
     ["Heroku's router", 'heroku[router]: '],
     ['a name before a timestamp', '[api-7f9c] 2026-03-04T05:06:07Z '],
     ["Capistrano's host", ' ** [out :: 10.0.0.1] '],
+    ["Coolify's time", '2026-Jun-17 08:19:23.284456 '],
+    ["Fly's machine", '2026-03-04T05:06:07Z app[2867541b54d938] fra [info]'],
+    ["Railway's stream", '2026-03-04T05:06:07.123456789Z [err]  '],
+    ["EAS's stream", '[stderr] '],
+    ["drone-ssh's stream", 'err: '],
+    ["Ansible's log_path", '2026-01-05 21:28:47,200 p=17 u=ci n=ansible INFO| '],
+    ["Ansible's log_path of older versions", '2019-01-05 21:28:47,200 p=17 u=ci |  '],
+    ["act's last word", '[deploy/build] 🏁  '],
   ])('%s is not what the line says', (_, prefix) => {
     expect(cleanLine(`${prefix}${MESSAGE}`)).toBe(MESSAGE)
+  })
+
+  test('a warning that a process failed keeps its mark: a step that failed says so without', () => {
+    const line = "##[warning]The process '/usr/bin/git' failed with exit code 128"
+    expect(cleanLine(line)).toBe(line)
+    expect(cleanLine('##[warning]The process is slow')).toBe('The process is slow')
   })
 
   test('several of them in a row go, whatever their order', () => {

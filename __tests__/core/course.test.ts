@@ -43,6 +43,41 @@ describe('the runner', () => {
     expect(diagnoseLines(rules, log, exitCode)).toMatchObject({ cause: null, verdict: 'unknown' })
   })
 
+  test('marked an error that says why: what stands in a step that ended well is not the cause then', () => {
+    const before = [...step('lint || true'), '<a>', ...step('check')]
+    const says = [...before, '##[error]The layer is out of date', `##[error]${GAVE_UP}`, ...END]
+    expect(answer(diagnoseLines([rule('a')], says))).toBe('unknown -')
+    const silent = [...before, 'x', `##[error]${GAVE_UP}`, ...END]
+    expect(answer(diagnoseLines([rule('a')], silent))).toBe('unknown test/a')
+  })
+
+  test('ran a script over SSH that failed, which is not marked as an error', () => {
+    const failed = [...step('ssh-action'), 'err: <a>', '2026/03/02 10:00:03 Process exited with status 1', ...END]
+    expect(answer(diagnoseLines([rule('a')], failed))).toBe('fatal test/a')
+    const asked = failed.map((line) => line.replace('status 1', 'status 143'))
+    expect(answer(diagnoseLines([rule('a')], asked))).toBe('unknown -')
+  })
+
+  test('warned of a process that failed while it tidied up', () => {
+    const log = [
+      ...step('test'),
+      'ok',
+      'Post job cleanup.',
+      "##[warning]The process '/usr/bin/git' failed with exit code 128",
+    ]
+    expect(diagnoseLines(rules, [...log, 'Cleaning up orphan processes'], null)).toMatchObject({ outcome: 'succeeded' })
+  })
+
+  test.each([
+    ['Done. Your build exited with 0.', 'succeeded'],
+    ['Done. Your build exited with 1.', 'failed'],
+    ["##[error]Bash exited with code '2'.", 'failed'],
+    ['      Branch main (at 0da1a83) deployed as release 20260301101010 by ci', 'succeeded'],
+    ['ALL TESTS PASSED', 'succeeded'],
+  ])('or another one ends with %p', (word, outcome) => {
+    expect(diagnoseLines(rules, ['x', word], null).outcome).toBe(outcome)
+  })
+
   test('says what it says in the output of gh too', () => {
     const gh = (line: string): string => `deploy\tStep\t2026-03-01T10:10:10.1234567Z ${line}`
     const log = [...step('first'), '<a>', '##[error]Not well', ...step('second'), 'x', ...END].map(gh)

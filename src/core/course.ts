@@ -1,3 +1,4 @@
+import { cleanLine } from './clean.ts'
 import type { ScanResult } from './engine.ts'
 import { STEP_TURN } from './landmarks.ts'
 import { createEchoFilter, landmarksOf } from './match.ts'
@@ -13,6 +14,8 @@ export interface Course {
   readonly exitCodes: readonly { readonly line: KeptLine; readonly value: number }[]
   /** The runner's last turn to a next step before anything failed: what stands above it lies in steps that ended well. Null where no runner wrote the log. */
   readonly goodTurn: KeptLine | null
+  /** The runner marked an error of the step that failed that says more than that it failed. */
+  readonly failedStepSpeaks: boolean
   /** What the job's own last word was; null when it did not say. */
   readonly closing: 'failed' | 'succeeded' | null
   /** Calm lines follow whatever rules know, and nothing says that the job failed: a connection that was not made was made later, or not needed. */
@@ -55,6 +58,7 @@ export function readCourse(scan: ScanResult, matches: readonly RuleMatch[]): Cou
     exitCodes:
       closing === 'succeeded' ? [] : exitCodes.filter(({ line }) => !wentOnForLong || end - line.ordinal < QUIET_LINES),
     goodTurn: runner.goodTurn,
+    failedStepSpeaks: runner.failedStepSpeaks,
     closing,
     wentOnCalmly: failures.length === 0 && calm >= CALM_LINES,
     wentOnForLong,
@@ -91,24 +95,28 @@ function runnersWord(
   scan: ScanResult,
   failures: readonly KeptLine[],
   around: readonly KeptLine[],
-): { goodTurn: KeptLine | null; endedWell: boolean } {
+): Pick<Course, 'goodTurn' | 'failedStepSpeaks'> & { readonly endedWell: boolean } {
   const turns = landmarksOf(scan, 'error').filter(({ text }) => STEP_TURN.test(text))
-  if (!turns.some(({ text }) => text.startsWith('##[group]'))) return { goodTurn: null, endedWell: false }
+  if (!turns.some(({ text }) => text.startsWith('##[group]'))) return NO_RUNNER
   const marked = [...turns, ...around].flatMap(markedErrors)
   const ended = failures.filter(({ text }) => RUNNER_FAILURE.test(text)).map(({ ordinal }) => ordinal)
-  const trouble = Math.min(...marked, ...ended, Number.POSITIVE_INFINITY)
+  const trouble = Math.min(...marked.map(({ ordinal }) => ordinal), ...ended, Number.POSITIVE_INFINITY)
   const last = turns.at(-1)
+  const goodTurn = turns.findLast(({ ordinal }) => ordinal < trouble) ?? null
   return {
-    goodTurn: turns.findLast(({ ordinal }) => ordinal < trouble) ?? null,
+    goodTurn,
+    failedStepSpeaks: goodTurn !== null && marked.some(({ text }) => !RUNNER_FAILURE.test(cleanLine(text))),
     endedWell: trouble === Number.POSITIVE_INFINITY && last !== undefined && !last.text.startsWith('##[group]'),
   }
 }
 
+const NO_RUNNER = { goodTurn: null, failedStepSpeaks: false, endedWell: false }
+
 /** Lines around a kept one that the runner marked as errors, by ordinal. */
-function markedErrors({ ordinal, before, after }: KeptLine): number[] {
+function markedErrors({ ordinal, before, after }: KeptLine): { readonly text: string; readonly ordinal: number }[] {
   const above = before.map((text, index) => ({ text, ordinal: ordinal - before.length + index }))
   const below = after.map((text, index) => ({ text, ordinal: ordinal + 1 + index }))
-  return [...above, ...below].filter(({ text }) => RUNNER_ERROR.test(text)).map((line) => line.ordinal)
+  return [...above, ...below].filter(({ text }) => RUNNER_ERROR.test(text))
 }
 
 /** Lines from the end in which a log says farewell. */

@@ -183,9 +183,14 @@ function burstsAfter({ course, matches }: RankInput): (ordinal: number) => numbe
   }
 }
 
-/** What the job took in its stride is no cause, not even when the step is known to have failed; only a log that says itself that it failed may mean it. */
-function isSilent(best: Contender, { course }: RankInput): boolean {
-  return best.tolerated && course.closing !== 'failed'
+/**
+ * What the job took in its stride is no cause, not even when the step is known to have failed; only a log that says itself that it failed may mean it, unless
+ * the step that failed says why and this stands in a step that ended well.
+ */
+function isSilent({ tolerated, evidence }: Contender, { course }: RankInput): boolean {
+  const { closing, failedStepSpeaks, goodTurn } = course
+  if (!tolerated) return false
+  return closing !== 'failed' || (failedStepSpeaks && goodTurn !== null && evidence.line.ordinal < goodTurn.ordinal)
 }
 
 /** Fatal only on a specific rule that no exit code contradicts, and with no terminal transient match at or after it. */
