@@ -3,7 +3,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Diagnosis } from '../../src/core/types.ts'
-import { LOG, OWN_RULE, ROOT, cli, diagnosed, expectRefusal, folder, removeFolder, write } from './run-cli.ts'
+import { LOG, OWN_RULE, ROOT, cli, cliInto, diagnosed, expectRefusal, folder, removeFolder, write } from './run-cli.ts'
 
 beforeAll(() => {
   write('deploy.log', LOG)
@@ -224,6 +224,26 @@ describe('a reader that has seen enough', () => {
       const { status, err } = await cli(words, { head: true })
       expect({ status, err }).toEqual({ status: 0, err: '' })
     }
+  })
+})
+
+const isLinux = process.platform === 'linux'
+;(isLinux ? describe : describe.skip)('an answer that cannot be written', () => {
+  test.each(['diagnose deploy.log', 'diagnose deploy.log --fail-on any', 'rules', 'demo', '--help'])(
+    'is bad output and no block: %s',
+    (words) => {
+      expectRefusal(cliInto('/dev/full', words.split(' ')), /cannot be written.*no space left/)
+    },
+  )
+
+  test('leaves the exit status to tell when nothing can be said at all', () => {
+    expect(cliInto('/dev/full', ['diagnose', 'missing.log'], '/dev/full').status).toBe(2)
+  })
+
+  test('is none where nobody reads it: what blocks still blocks', async () => {
+    write('long.log', `${LOG}${'Error: tariff is closed\n'.repeat(1000)}`)
+    const words = ['diagnose', 'long.log', '--format', 'json', '--fail-on', 'any']
+    expect(await cli(words, { deaf: true })).toEqual({ status: 1, out: '', err: '' })
   })
 })
 

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +20,11 @@ interface How {
   readonly input?: string | Uint8Array
   /** Close standard output after its first bytes, as `head` does. */
   readonly head?: boolean
+  /** Close it before anything is written. */
+  readonly deaf?: boolean
 }
+
+const ENV = { PATH: process.env['PATH'], NO_COLOR: '1' }
 
 /** A temporary folder of the test file, in which the CLI runs. */
 export const folder = mkdtempSync(path.join(tmpdir(), 'deploy-triage-cli-'))
@@ -32,8 +36,8 @@ export function removeFolder(): void {
 /** Runs the built CLI in the temporary folder. */
 export function cli(words: readonly string[], how: How = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const env = { PATH: process.env['PATH'], NO_COLOR: '1' }
-    const child = spawn(process.execPath, [BUNDLE, ...words], { cwd: folder, env })
+    const child = spawn(process.execPath, [BUNDLE, ...words], { cwd: folder, env: ENV })
+    if (how.deaf === true) child.stdout.destroy()
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -48,6 +52,19 @@ export function cli(words: readonly string[], how: How = {}): Promise<Ended> {
     })
     child.stdin.end(how.input ?? '')
   })
+}
+
+/** Runs it with standard output, and standard error if it is named, going into a file. */
+export function cliInto(file: string, words: readonly string[], errors?: string): Ended {
+  const [out, err] = [openSync(file, 'w'), errors === undefined ? ('pipe' as const) : openSync(errors, 'w')]
+  const { status, stderr } = spawnSync(process.execPath, [BUNDLE, ...words], {
+    cwd: folder,
+    env: ENV,
+    encoding: 'utf8',
+    stdio: ['ignore', out, err],
+  })
+  for (const file of [out, err]) if (file !== 'pipe') closeSync(file)
+  return { status, out: '', err: errors === undefined ? stderr : '' }
 }
 
 export function write(name: string, content: string | Uint8Array): string {

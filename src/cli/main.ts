@@ -8,9 +8,9 @@ import { UserError } from '../errors.ts'
 
 const terminal: Terminal = {
   out: (text) => {
-    if (!writeOut(text)) process.exit(STATUS.done)
+    writeOut(text, fail)
   },
-  err: (text) => void process.stderr.write(text),
+  err: writeErr,
   env: process.env,
   get isInteractive() {
     return process.stdin.isTTY
@@ -22,7 +22,7 @@ const terminal: Terminal = {
     return process.stdout.isTTY ? process.stdout.columns : 100
   },
   progress: {
-    write: (text) => void process.stderr.write(text),
+    write: writeErr,
     now: Date.now,
     isSeen: () => process.stderr.isTTY,
   },
@@ -31,10 +31,20 @@ const terminal: Terminal = {
 try {
   process.exitCode = await runCommand(readArguments(process.argv.slice(2)), terminal)
 } catch (error) {
-  // A stack trace says nothing to who reads a log at night, and may quote the log.
+  fail(error)
+}
+
+/** A stack trace says nothing to who reads a log at night, and may quote the log. */
+function fail(error: unknown): void {
   const { message, hint } = error instanceof UserError ? error : defectOf(error)
-  terminal.err(`${commandSafe(`deploy-triage: ${message}\n${hint}`)}\n`)
   process.exitCode = STATUS.misuse
+  writeErr(`${commandSafe(`deploy-triage: ${message}\n${hint}`)}\n`)
+}
+
+/** What cannot be said there can be said nowhere; the exit status still tells. */
+function writeErr(text: string): void {
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined)
+  process.stderr.write(text)
 }
 
 function defectOf(error: unknown): { message: string; hint: string } {
