@@ -49,15 +49,12 @@ describe('diagnose', () => {
   test('prints nothing that the runner of a workflow takes for a command', async () => {
     const line = "::error::x ##[error]Error: Cannot find module 'express'"
     write('commands.log', `${line}\n::set-output name=a::b\n##[add-path]/tmp\n${line}\n`)
-    for (const words of [
-      ['diagnose', 'commands.log'],
-      ['explain', 'commands.log'],
-    ])
-      for (const format of ['text', 'markdown', 'json']) {
-        const { out, err } = await cli([...words, '--format', format, '--exit-code', '1'])
-        expect(out).toContain('express')
-        expect(out + err).not.toMatch(/^\s*::|##\[/m)
-      }
+    const formats = ['text', 'markdown', 'json'].map((format) => ['diagnose', '--format', format])
+    for (const words of [...formats, ['explain']]) {
+      const { out, err } = await cli([...words, 'commands.log', '--exit-code', '1'])
+      expect(out).toContain('express')
+      expect(out + err).not.toMatch(/^\s*::|##\[/m)
+    }
   })
 
   test('reads a pipe, with and without a dash', async () => {
@@ -114,6 +111,18 @@ describe('diagnose', () => {
     expect((await diagnosed(['odd.log', '--exit-code', '3221225477'])).exitCode?.value).toBe(3221225477)
   })
 
+  test.each([
+    ['success', 'succeeded', 0],
+    ['failure', 'failed', 1],
+    ['cancelled', 'unknown', 0],
+    ['skipped', 'unknown', 0],
+  ])('takes the outcome %s, as steps have it, for %s', async (typed, outcome, status) => {
+    const words = ['diagnose', 'deploy.log', '--outcome', typed, '--fail-on', 'any', '--format', 'json']
+    const ended = await cli(words)
+    expect(ended).toMatchObject({ status, err: '' })
+    expect(JSON.parse(ended.out)).toMatchObject({ outcome, gate: { decision: status === 1 ? 'block' : 'allow' } })
+  })
+
   test('masks secrets', async () => {
     const token = `ghp_${'a1B2c3D4'.repeat(4)}z9Y8`
     write('secret.log', `token ${token}\nError: Cannot find module '${token}'\n`)
@@ -154,11 +163,26 @@ describe('the exit status', () => {
 describe('bad input gets one clear message', () => {
   test.each<[string, readonly string[], readonly (string | RegExp)[]]>([
     ['an exit code', ['diagnose', 'deploy.log', '--exit-code', 'banana'], [/--exit-code is "banana"/, /such as 137/]],
+    ['a broken exit code', ['diagnose', 'deploy.log', '--exit-code', '1.5'], [/"1\.5", which is not a whole number/]],
+    ['a negative one', ['diagnose', 'deploy.log', '--exit-code', '-1.5'], [/"-1\.5", which is not a whole number/]],
+    ['hexadecimals', ['diagnose', 'deploy.log', '--exit-code', '0x89'], [/"0x89", which is not a whole number/]],
+    ['no code of any system', ['diagnose', 'deploy.log', '--exit-code', '4294967296'], [/outside of.*4294967295\./s]],
+    ['nor this', ['diagnose', 'deploy.log', '--exit-code', '-2147483649'], [/outside of.*from -2147483648/s]],
+    ['a platform', ['diagnose', 'deploy.log', '--platform', 'kuberentes'], [/did you mean `kubernetes`/, /heroku, /]],
+    [
+      'a platform to explain',
+      ['explain', 'deploy.log', '--platform', 'elsewhere'],
+      [/--platform is "elsewhere"\./, /heroku, /],
+    ],
     ['an empty exit code', ['diagnose', 'deploy.log', '--exit-code', ''], [/--exit-code is ""/]],
     ['fail-on', ['diagnose', 'deploy.log', '--fail-on', 'fatl'], [/--fail-on is "fatl"/, /fatal, any, never/]],
     ['a list of fail-on', ['diagnose', 'deploy.log', '--fail-on', 'quota,fatal'], [/--fail-on is "fatal"/]],
     ['a rule id in fail-on', ['diagnose', 'deploy.log', '--fail-on', 'heroku/nope'], [/heroku\/nope/, /rules/]],
-    ['an outcome', ['diagnose', 'deploy.log', '--outcome', 'green'], [/"green"/, /failed, succeeded, unknown/]],
+    [
+      'an outcome',
+      ['diagnose', 'deploy.log', '--outcome', 'green'],
+      [/"green"/, /failed, succeeded, unknown.*cancelled/],
+    ],
     ['a format', ['diagnose', 'deploy.log', '--format', 'xml'], [/"xml"/, /text, markdown, json/]],
     ['an option', ['diagnose', '--bogus'], [/--bogus/, /--help/]],
     ['a command', ['diagnoze'], [/"diagnoze"/, /diagnose, rules/]],
@@ -170,6 +194,32 @@ describe('bad input gets one clear message', () => {
     ['nothing to explain', ['explain'], [/no log to explain/]],
     ['nothing to check', ['catalog', 'check'], [/no catalog to check/]],
     ['half a command', ['catalog'], [/"catalog" is not understood/, /catalog check/]],
+    [
+      'a format of explain',
+      ['explain', 'deploy.log', '--format', 'json'],
+      [/`explain` does not use --format/, /--platform/],
+    ],
+    ['a gate of explain', ['explain', 'deploy.log', '--fail-on', 'any'], [/`explain` does not use --fail-on/]],
+    [
+      'a second log to explain',
+      ['explain', 'deploy.log', 'odd.log'],
+      [/"odd\.log" is one word too many/, /explain FILE/],
+    ],
+    [
+      'a platform to list',
+      ['rules', 'list', 'heroku'],
+      [/"heroku" is one word too many for `rules list`/, /rules show ID/],
+    ],
+    [
+      'a second rule to show',
+      ['rules', 'show', 'exit-codes/1', 'exit-codes/2'],
+      [/"exit-codes\/2" is one word too many/],
+    ],
+    ['a rule to show', ['rules', 'show'], [/"rules show" is not understood/, /rules show ID/]],
+    ['a format of rules', ['rules', '--format', 'markdown'], [/`rules` has no --format markdown/, /text, json/]],
+    ['a log for the demo', ['demo', 'deploy.log'], [/"deploy\.log" is one word too many for `demo`/, /diagnose FILE/]],
+    ['a gate of the demo', ['demo', '--fail-on', 'fatal'], [/`demo` does not use --fail-on/, /--format/]],
+    ['an option of the check', ['catalog', 'check', 'own', '--format', 'json'], [/does not use --format/, /--catalog/]],
     ['a missing catalog to check', ['catalog', 'check', 'nowhere'], [/nowhere does not exist/]],
   ])('about %s', async (_, words, parts) => {
     expectRefusal(await cli(words), ...parts)

@@ -49,7 +49,7 @@ export async function loadCatalog(paths: readonly string[], existing: readonly R
     const more = problems.length > MAX_LISTED ? [`- and ${String(problems.length - MAX_LISTED)} more`] : []
     throw new UserError(
       `The catalog has ${String(problems.length)} problem(s):\n${[...listed, ...more].join('\n')}`,
-      'Run `deploy-triage catalog check` on it.',
+      'Run `catalog check` of the command line on it.',
     )
   }
   return rules.map(({ rule }) => rule)

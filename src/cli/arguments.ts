@@ -1,15 +1,30 @@
 import { parseArgs } from 'node:util'
-import { OUTCOMES } from '../core/types.ts'
 import type { FailOn, Outcome } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 
 export type Format = 'text' | 'markdown' | 'json'
-const FORMATS: readonly Format[] = ['text', 'markdown', 'json']
+export const FORMATS: readonly Format[] = ['text', 'markdown', 'json']
+
+/** How the deploy ended, as somebody says it. What was cancelled or skipped has not failed. */
+export type Ended = Outcome | 'cancelled' | 'skipped'
+
+/** Our own words, and those of `steps.<id>.outcome`, which the action takes as well. */
+const ENDED: ReadonlyMap<string, Ended> = new Map<string, Ended>([
+  ['failed', 'failed'],
+  ['succeeded', 'succeeded'],
+  ['unknown', 'unknown'],
+  ['failure', 'failed'],
+  ['success', 'succeeded'],
+  ['cancelled', 'cancelled'],
+  ['skipped', 'skipped'],
+])
 
 export interface CliOptions {
   readonly words: readonly string[]
+  /** The options that were typed, without dashes; the others have their defaults. */
+  readonly given: readonly string[]
   readonly exitCode: number | null
-  readonly outcome: Outcome | null
+  readonly outcome: Ended | null
   readonly format: Format
   readonly catalogs: readonly string[]
   readonly platform: string | null
@@ -21,12 +36,12 @@ export interface CliOptions {
 const OPTIONS = {
   'exit-code': { type: 'string' },
   outcome: { type: 'string' },
-  format: { type: 'string', default: 'text' },
-  catalog: { type: 'string', multiple: true, default: [] as string[] },
+  format: { type: 'string' },
+  catalog: { type: 'string', multiple: true },
   platform: { type: 'string' },
-  'fail-on': { type: 'string', default: 'never' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
+  'fail-on': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
 } as const
 
 /** What was typed, validated. Throws UserError that names the option, what was given and what is allowed. */
@@ -34,14 +49,15 @@ export function readArguments(argv: readonly string[]): CliOptions {
   const { values, positionals } = parse(argv)
   return {
     words: positionals,
+    given: Object.keys(values),
     exitCode: values['exit-code'] === undefined ? null : readExitCode(values['exit-code']),
-    outcome: values.outcome === undefined ? null : oneOf('--outcome', values.outcome, OUTCOMES),
-    format: oneOf('--format', values.format, FORMATS),
-    catalogs: values.catalog,
+    outcome: values.outcome === undefined ? null : readEnded(values.outcome),
+    format: oneOf('--format', values.format ?? 'text', FORMATS),
+    catalogs: values.catalog ?? [],
     platform: values.platform ?? null,
-    failOn: readFailOn(values['fail-on']),
-    help: values.help,
-    version: values.version,
+    failOn: readFailOn(values['fail-on'] ?? 'never'),
+    help: values.help ?? false,
+    version: values.version ?? false,
   }
 }
 
@@ -52,7 +68,7 @@ function parse(
     return parseArgs({ args: joinNegative(argv), options: OPTIONS, allowPositionals: true })
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('.')[0] ?? '') : 'not understood'
-    throw new UserError(`${reason}.`, 'See `deploy-triage --help`.', { cause })
+    throw new UserError(`${reason}.`, 'See `--help`.', { cause })
   }
 }
 
@@ -60,19 +76,26 @@ function parse(
 function joinNegative(argv: readonly string[]): string[] {
   const joined: string[] = []
   for (const word of argv) {
-    if (joined.at(-1) === '--exit-code' && /^-\d+$/.test(word)) joined[joined.length - 1] = `--exit-code=${word}`
+    if (joined.at(-1) === '--exit-code' && /^-\d/.test(word)) joined[joined.length - 1] = `--exit-code=${word}`
     else joined.push(word)
   }
   return joined
 }
 
+/** A whole number within 32 bits, signed or not, as the action takes it: Windows codes come as 3221225477 or -1073741819. */
 function readExitCode(text: string): number {
-  const value = Number(text)
-  if (/^-?\d{1,10}$/.test(text.trim()) && Number.isSafeInteger(value)) return value
+  const value = /^[+-]?\d+$/.test(text.trim()) ? Number(text) : NaN
+  if (value >= -(2 ** 31) && value < 2 ** 32) return value
   throw new UserError(
-    `--exit-code is "${text}", which is not a number.`,
-    'Give the exit code of the deploy command, such as 137.',
+    `--exit-code is "${text}", which is ${Number.isNaN(value) ? 'not a whole number' : 'outside of what an exit code can be'}.`,
+    'Give the exit code of the deploy command, such as 137: a whole number from -2147483648 to 4294967295.',
   )
+}
+
+function readEnded(text: string): Ended {
+  const ended = ENDED.get(text)
+  if (ended !== undefined) return ended
+  throw new UserError(`--outcome is "${text}".`, `Use one of: ${[...ENDED.keys()].join(', ')}.`)
 }
 
 function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {

@@ -27,10 +27,7 @@ export async function catalogCommand(
     throw new UserError(`"${['catalog', ...words].join(' ')}" is not understood.`, 'Use `catalog check PATH...`.')
   const paths = [...given, ...options.catalogs]
   if (paths.length === 0)
-    throw new UserError(
-      'There is no catalog to check.',
-      'Name its folder: `deploy-triage catalog check .github/deploy-triage`.',
-    )
+    throw new UserError('There is no catalog to check.', 'Name its folder: `catalog check .github/deploy-triage`.')
   const { rules, problems, warnings } = await checkCatalogs(paths)
   const say = (mark: string, { path: file, message, cure }: Problem): void => {
     terminal.err(`${commandSafe(`${file}: ${mark}${message} ${cure}`)}\n`)

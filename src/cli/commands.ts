@@ -26,17 +26,34 @@ export interface Terminal {
 /** Exit statuses of the CLI. */
 export const STATUS = { done: 0, blocked: 1, misuse: 2 } as const
 
-/** The bundled rules and those of `--catalog`, which are loaded only where there are some. */
-export async function catalogsFor(paths: readonly string[]): Promise<readonly Catalog[]> {
+/** The bundled rules and those of `--catalog`, which are loaded only where there are some. Throws UserError where they know nothing of `--platform`. */
+export async function catalogsFor({ catalogs: paths, platform }: CliOptions): Promise<readonly Catalog[]> {
   const bundled = bundledCatalog()
-  if (paths.length === 0) return [bundled]
+  const own = paths.length === 0 ? [] : [await ownCatalog(paths, bundled)]
+  const catalogs = [bundled, ...own]
+  if (platform !== null) await checkPlatform(platform, catalogs)
+  return catalogs
+}
+
+async function ownCatalog(paths: readonly string[], bundled: Catalog): Promise<Catalog> {
   const { loadCatalog } = await import('../catalog/load.ts')
-  return [bundled, catalogOf(await loadCatalog(paths, rulesOf(bundled)))]
+  return catalogOf(await loadCatalog(paths, rulesOf(bundled)))
+}
+
+/** A platform that no rule is of would decide nothing, silently. */
+async function checkPlatform(platform: string, catalogs: readonly Catalog[]): Promise<void> {
+  const platforms = [...new Set(catalogs.flatMap(rulesOf).map((rule) => rule.platform))].sort()
+  if (platforms.includes(platform)) return
+  const { suggestion } = await import('../input-values.ts')
+  throw new UserError(
+    `--platform is "${platform}"${suggestion(platform, platforms)}.`,
+    `Use one of: ${platforms.join(', ')}.`,
+  )
 }
 
 /** The same, as a list. */
-export async function rulesFor(paths: readonly string[]): Promise<readonly Rule[]> {
-  return (await catalogsFor(paths)).flatMap(rulesOf)
+export async function rulesFor(options: CliOptions): Promise<readonly Rule[]> {
+  return (await catalogsFor(options)).flatMap(rulesOf)
 }
 
 /** `diagnose [FILE... | -]`: answers 1 when `--fail-on` blocks. */
@@ -46,7 +63,7 @@ export async function diagnoseCommand(
   terminal: Terminal,
 ): Promise<number> {
   const logs = files.length > 0 ? files : fromPipe(terminal)
-  const catalogs = await catalogsFor(options.catalogs)
+  const catalogs = await catalogsFor(options)
   checkFailOn(options, catalogs)
   const scan = await scanFiles(engineFor(catalogs), logs, terminal.progress)
   const redact = createRedactor({ values: secretValuesOf(terminal.env) })
@@ -64,13 +81,13 @@ function checkFailOn({ failOn }: CliOptions, catalogs: readonly Catalog[]): void
   ])
   const unknown = failOn.find((name) => !known.has(name))
   if (unknown === undefined) return
-  const cure = 'Use fatal, any, never, or a list of categories and rule ids; `deploy-triage rules` lists the ids.'
+  const cure = 'Use fatal, any, never, or a list of categories and rule ids; `rules` lists the ids.'
   throw new UserError(`--fail-on is "${unknown}".`, cure)
 }
 
 function fromPipe(terminal: Terminal): string[] {
   if (!terminal.isInteractive) return ['-']
-  throw new UserError('There is no log to read.', 'Name a file, or pipe one in: `deploy-triage diagnose deploy.log`.')
+  throw new UserError('There is no log to read.', 'Name a file, or pipe one in: `diagnose deploy.log`.')
 }
 
 /** The diagnosis in the format asked for, ending in a newline. */

@@ -38,10 +38,12 @@ function totalBytes(files: readonly string[]): number | null {
   return total
 }
 
-/** The answer to what was scanned, under the options given. */
+/** The answer to what was scanned, under the options given. A deploy that was cancelled or skipped never blocks. */
 export function diagnoseScan(scan: ScanResult, options: CliOptions, redact: Redactor): Diagnosis {
-  return diagnose(scan, {
-    outcome: options.outcome,
+  const { outcome } = options
+  const hasNotRun = outcome === 'cancelled' || outcome === 'skipped'
+  const diagnosis = diagnose(scan, {
+    outcome: hasNotRun ? 'unknown' : outcome,
     exitCode: options.exitCode,
     exitCodeSource: options.exitCode === null ? null : 'input',
     platform: options.platform,
@@ -49,4 +51,5 @@ export function diagnoseScan(scan: ScanResult, options: CliOptions, redact: Reda
     disabledRules: [],
     redact,
   })
+  return hasNotRun ? { ...diagnosis, gate: { decision: 'allow', reason: `the deploy was ${outcome}` } } : diagnosis
 }

@@ -7,6 +7,7 @@ import type { CliOptions } from './arguments.ts'
 import { STATUS, catalogsFor } from './commands.ts'
 import type { Terminal } from './commands.ts'
 import { diagnoseScan, scanFiles } from './diagnose-files.ts'
+import { refuseMore } from './usage.ts'
 
 /** `explain FILE`: the cause with the reasons why it won, and everything else that matched with the reason why it did not. */
 export async function explainCommand(
@@ -14,9 +15,9 @@ export async function explainCommand(
   options: CliOptions,
   terminal: Terminal,
 ): Promise<number> {
-  if (files.length === 0)
-    throw new UserError('There is no log to explain.', 'Name a file: `deploy-triage explain deploy.log`.')
-  const scan = await scanFiles(engineFor(await catalogsFor(options.catalogs)), files, terminal.progress)
+  if (files.length === 0) throw new UserError('There is no log to explain.', 'Name a file: `explain deploy.log`.')
+  refuseMore('explain', files.slice(1), '`explain FILE`; `diagnose` takes several files as one deploy')
+  const scan = await scanFiles(engineFor(await catalogsFor(options)), files, terminal.progress)
   const diagnosis = diagnoseScan(scan, options, createRedactor({ values: secretValuesOf(terminal.env) }))
   terminal.out(`${withoutCommands(explain(diagnosis).map(plainLine).join('\n'))}\n`)
   return STATUS.done

@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
 import { STATUS, rulesFor } from './commands.ts'
 import type { Terminal } from './commands.ts'
+import { refuseMore } from './usage.ts'
 
 /** Literals a scan looks for on behalf of a rule. */
 export function literalsOf(rule: Rule): string[] {
@@ -16,17 +17,17 @@ export function literalsOf(rule: Rule): string[] {
   ]
 }
 
+const USAGE = '`rules`, `rules list` or `rules show ID`'
+
 /** `rules [list | show ID]`. */
 export async function rulesCommand(words: readonly string[], options: CliOptions, terminal: Terminal): Promise<number> {
-  const rules = await rulesFor(options.catalogs)
   const [verb = 'list', id] = words
-  if (verb === 'list') terminal.out(options.format === 'json' ? toJson(rules.map(summaryOf)) : listOf(rules))
-  else if (verb === 'show' && id !== undefined) terminal.out(show(findRule(rules, id), options))
-  else
-    throw new UserError(
-      `"rules ${words.join(' ')}" is not understood.`,
-      'Use `rules`, `rules list` or `rules show ID`.',
-    )
+  if (verb !== 'list' && (verb !== 'show' || id === undefined))
+    throw new UserError(`"rules ${words.join(' ')}" is not understood.`, `Use ${USAGE}.`)
+  refuseMore(`rules ${verb}`, words.slice(verb === 'list' ? 1 : 2), USAGE)
+  const rules = await rulesFor(options)
+  if (verb === 'show') terminal.out(show(findRule(rules, id ?? ''), options))
+  else terminal.out(options.format === 'json' ? toJson(rules.map(summaryOf)) : listOf(rules))
   return STATUS.done
 }
 
@@ -49,8 +50,7 @@ function findRule(rules: readonly Rule[], id: string): Rule {
   if (rule !== undefined) return rule
   const word = id.split('/').at(-1) ?? id
   const near = word.length < 3 ? [] : rules.filter((each) => each.id.includes(word)).slice(0, 3)
-  const hint =
-    near.length > 0 ? `Did you mean ${near.map((each) => each.id).join(', ')}?` : '`deploy-triage rules` lists all ids.'
+  const hint = near.length > 0 ? `Did you mean ${near.map((each) => each.id).join(', ')}?` : '`rules` lists all ids.'
   throw new UserError(`There is no rule "${id}".`, hint)
 }
 

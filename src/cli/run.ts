@@ -3,6 +3,7 @@ import type { CliOptions } from './arguments.ts'
 import { diagnoseCommand } from './commands.ts'
 import type { Terminal } from './commands.ts'
 import { HELP } from './help.ts'
+import { refuseMore, refuseUnused } from './usage.ts'
 import { VERSION } from './version.ts'
 
 /** Runs what the words ask for; answers the exit status. Commands beside `diagnose` are loaded when asked for. */
@@ -10,6 +11,7 @@ export async function runCommand(options: CliOptions, terminal: Terminal): Promi
   const [command, ...words] = options.words
   if (options.version) return say(terminal, `${VERSION}\n`)
   if (options.help || command === undefined || command === 'help') return say(terminal, HELP)
+  refuseUnused(command, options)
   switch (command) {
     case 'diagnose':
       return diagnoseCommand(words, options, terminal)
@@ -20,11 +22,12 @@ export async function runCommand(options: CliOptions, terminal: Terminal): Promi
     case 'explain':
       return (await import('./explain.ts')).explainCommand(words, options, terminal)
     case 'demo':
+      refuseMore('demo', words, '`demo`; a log of your own goes to `diagnose FILE`')
       return (await import('./demo.ts')).demoCommand(options, terminal)
     default:
       throw new UserError(
         `There is no command "${command}".`,
-        'Use diagnose, rules, catalog check, explain or demo. See `deploy-triage --help`.',
+        'Use diagnose, rules, catalog check, explain or demo. See `--help`.',
       )
   }
 }
