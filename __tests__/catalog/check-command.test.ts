@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { readArguments } from '../../src/cli/arguments.ts'
 import { runCommand } from '../../src/cli/run.ts'
+import { renderStandalone } from '../../src/core/render-markdown.ts'
+import { diagnoseLog } from '../core/diagnose-log.ts'
 import { SOUND, withCatalog } from './rule-files.ts'
 
 /** Runs `catalog check` on a catalog of these files. */
@@ -29,7 +31,7 @@ const without = (field: string) => ({
 
 describe('catalog check', () => {
   test('says nothing of a sound rule but its number', async () => {
-    expect(await check(broken({}))).toEqual({ status: 0, out: '1 rules, 0 problems\n', err: '' })
+    expect(await check(broken({}))).toEqual({ status: 0, out: '1 rule, 0 problems\n', err: '' })
   })
 
   test.each([
@@ -102,9 +104,33 @@ describe('catalog check', () => {
 
   test('only warns of style in an own catalog', async () => {
     const { status, out, err } = await check(broken({ title: 'Frob refused.', docs: undefined }))
-    expect([status, out]).toEqual([0, '1 rules, 0 problems, 2 warnings\n'])
+    expect([status, out]).toEqual([0, '1 rule, 0 problems, 2 warnings\n'])
     expect(err).toContain('own/frob/refused.yml: warning: the title `Frob refused.` is too vague. Say what happened')
     expect(err).toContain('own/frob/refused.yml: warning: has no documentation link. Set `docs`')
+  })
+
+  test('warns in the words of who has only the rules, not the source', async () => {
+    const { out, err } = await check(broken({ fix: ['Frobnicate {part}.'], verdict: 'fatal', category: 'network' }))
+    expect(out).toBe('1 rule, 0 problems, 2 warnings\n')
+    expect(err).toContain('begins with `Frobnicate`, which is no imperative. Begin with what to do')
+    expect(err).toContain('calls `network` fatal, which a retry may cure. Use `transient`')
+    expect(err).not.toContain('src/')
+  })
+
+  test('of the rule that a report offers says no more than that its texts are still to be written', async () => {
+    const report = renderStandalone(diagnoseLog([], 'frobnicator is offline\n', { exitCode: 1 }))
+    const offered = /```yaml\n(.*?)```/s.exec(report)?.[1] ?? ''
+    const { status, out, err } = await check({ 'frob/offline.yml': offered })
+    expect([status, out]).toEqual([0, '1 rule, 0 problems, 4 warnings\n'])
+    expect(err.match(/still has `.*?` of the rule it began as\. Write your own\./g)).toHaveLength(3)
+    expect(err).toContain('no documentation link')
+  })
+
+  test.each([
+    ['nothing at all', {}],
+    ['nothing but what is left aside', { '_drafts/refused.yml': SOUND, '.old/refused.yml': SOUND, 'README.md': 'x' }],
+  ])('refuses a folder with %s: it is the wrong one', async (_kind, files) => {
+    await expect(check(files)).rejects.toThrow('There are no rule files in ')
   })
 
   test('asks for a path when there is none', async () => {

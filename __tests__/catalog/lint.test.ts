@@ -23,6 +23,13 @@ describe('the lint of rules', () => {
     expect(remarks({})).toEqual([])
   })
 
+  test('names the source to who maintains the bundled catalog', () => {
+    const rules = [load('frob/refused', { ...SOUND, fix: ['Frobnicate {part}.'] })]
+    const cures = (areBundled: boolean) =>
+      lintRules(rules, areBundled).map(({ cure }) => cure.includes('src/catalog/lint.ts'))
+    expect([cures(true), cures(false)]).toEqual([[true], [false]])
+  })
+
   test.each([
     ['a title of two words', { title: 'Deploy failed' }, 'too vague'],
     ["a title that is the platform's name", { title: 'Frob' }, 'too vague'],

@@ -42,7 +42,7 @@ describe('loading an own catalog', () => {
   test('refuses the whole catalog for one broken rule, and lists what is wrong', async () => {
     const files = { 'frob/refused.yml': SOUND, 'frob/broken.yml': { ...SOUND, verdict: 'maybe' } }
     const { message, hint } = await withCatalog(files, (folder) => refusal([folder]))
-    expect(message).toContain('The catalog has 1 problem(s):')
+    expect(message).toContain('The catalog has a problem:')
     expect(message).toMatch(
       /broken\.yml: `verdict` has a value that is not allowed\. Use one of: fatal, transient, unknown\./,
     )

@@ -28,6 +28,12 @@ export async function readRuleFiles(catalogPath: string): Promise<RuleFile[]> {
   }
   if (!found.isDirectory()) return [readRuleFile(path.dirname(catalogPath), path.basename(catalogPath))]
   const names = (await readdir(catalogPath, { recursive: true })).filter(isRuleFile).sort()
+  // Whoever names a folder believes that its rules count: one that has none is the wrong one.
+  if (names.length === 0)
+    throw new UserError(
+      `There are no rule files in ${catalogPath}.`,
+      'Name the folder that holds them; they end in .yml or .yaml, and no part of their path begins with `_` or a dot.',
+    )
   if (names.length > MAX_RULES)
     throw new UserError(
       `The catalog ${catalogPath} has ${String(names.length)} rules.`,

@@ -5,8 +5,8 @@ import type { LoadedRule, Problem } from './load.ts'
 import { patternsOf } from './read-rule.ts'
 import type { RawRule } from './raw.ts'
 
-/** What is wrong, and what to do about it. */
-export type Remark = readonly [message: string, cure: string]
+/** What is wrong, and what to do about it; where the bundled catalog is maintained there may be one thing more to do. */
+export type Remark = readonly [message: string, cure: string, bundled?: string]
 
 /** A title of fewer words names a thing and says nothing of it. */
 const FEWEST_TITLE_WORDS = 3
@@ -47,18 +47,19 @@ const PLACEHOLDER = /(?<![{$])\{([A-Za-z_]\w{0,63})\}(?!\})/g
 const GROUP = /\(\?P<([a-zA-Z_]\w*)>/g
 
 /** Style and soundness of rules beyond the schema, each with its cure. Loading does not ask for it; `catalog check` does. */
-export function lintRules(rules: readonly LoadedRule[]): Problem[] {
+export function lintRules(rules: readonly LoadedRule[], areBundled = false): Problem[] {
+  const toProblem =
+    ({ file: { path, id } }: LoadedRule) =>
+    ([message, cure, bundled]: Remark): Problem => {
+      return { path, id, message, cure: areBundled && bundled !== undefined ? `${cure} ${bundled}` : cure }
+    }
   return [...rules.flatMap((loaded) => remarksOn(loaded).map(toProblem(loaded))), ...lintTwins(rules)]
-}
-
-function toProblem({ file }: LoadedRule): (remark: Remark) => Problem {
-  return ([message, cure]) => ({ path: file.path, id: file.id, message, cure })
 }
 
 function remarksOn({ raw, rule }: LoadedRule): Remark[] {
   return [
     ...lintTitle(raw.title, rule.platform),
-    ...raw.fix.flatMap((step, index) => lintStep(step.trim(), index + 1)),
+    ...raw.fix.flatMap((step, index) => (STARTER.has(step.trim()) ? [] : lintStep(step.trim(), index + 1))),
     ...lintCause(raw.cause.trim()),
     ...lintDocs(raw),
     ...lintVerdict(raw, rule.id),
@@ -69,10 +70,22 @@ function remarksOn({ raw, rule }: LoadedRule): Remark[] {
   ]
 }
 
-/** scripts/new-rule.mjs marks its texts with this. */
+/** The texts of the rule that a report offers to start from (core/render-parts.ts). */
+const STARTER = new Set([
+  'What happened, in a few words',
+  'Why it happens, in two or three sentences.',
+  'What to change, and where.',
+])
+
+/** scripts/new-rule.mjs marks its texts with REPLACE-ME. */
 function lintScaffold(raw: RawRule): Remark[] {
-  if (!JSON.stringify(raw).includes('REPLACE-ME')) return []
-  return [['still has texts of the scaffold.', 'Replace every `REPLACE-ME`.']]
+  const left = [raw.title, raw.cause, ...raw.fix].filter((text) => STARTER.has(text.trim()))
+  return [
+    ...(JSON.stringify(raw).includes('REPLACE-ME')
+      ? ([['still has texts of the scaffold.', 'Replace every `REPLACE-ME`.']] as const)
+      : []),
+    ...left.map((text) => [`still has \`${text.trim()}\` of the rule it began as.`, 'Write your own.'] as const),
+  ]
 }
 
 function lintTitle(title: string, platform: string): Remark[] {
@@ -97,7 +110,8 @@ function lintStep(step: string, number: number): Remark[] {
   if (!isImperative)
     remarks.push([
       `${name} begins with \`${step.split(/\s/)[0] ?? ''}\`, which is no imperative.`,
-      'Begin with what to do: "Set …", "Run …". A verb that src/catalog/lint.ts does not know may be added there.',
+      'Begin with what to do: "Set …", "Run …".',
+      'A verb that src/catalog/lint.ts does not know may be added there.',
     ])
   if (step.length > LONGEST_STEP)
     remarks.push([
@@ -127,7 +141,8 @@ function lintVerdict({ verdict, category }: RawRule, id: string): Remark[] {
   return [
     [
       `calls \`${category}\` fatal, which a retry may cure.`,
-      'Use `transient` or `unknown`, choose the category of what is really wrong, or list the rule with its reason in src/catalog/lint.ts.',
+      'Use `transient` or `unknown`, or choose the category of what is really wrong.',
+      'A rule that is fatal all the same is listed with its reason in src/catalog/lint.ts.',
     ],
   ]
 }

@@ -48,7 +48,7 @@ export async function loadCatalog(paths: readonly string[], existing: readonly R
     const listed = problems.slice(0, MAX_LISTED).map(({ path, message, cure }) => `- ${path}: ${message} ${cure}`)
     const more = problems.length > MAX_LISTED ? [`- and ${String(problems.length - MAX_LISTED)} more`] : []
     throw new UserError(
-      `The catalog has ${String(problems.length)} problem(s):\n${[...listed, ...more].join('\n')}`,
+      `The catalog has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${[...listed, ...more].join('\n')}`,
       'Run `catalog check` of the command line on it.',
     )
   }

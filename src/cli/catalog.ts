@@ -34,9 +34,13 @@ export async function catalogCommand(
   }
   for (const problem of problems) say('', problem)
   for (const warning of warnings) say('warning: ', warning)
-  const advice = warnings.length === 0 ? '' : `, ${String(warnings.length)} warnings`
-  terminal.out(`${String(rules)} rules, ${String(problems.length)} problems${advice}\n`)
+  const advice = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`
+  terminal.out(`${counted(rules, 'rule')}, ${counted(problems.length, 'problem')}${advice}\n`)
   return problems.length === 0 ? STATUS.done : STATUS.misuse
+}
+
+function counted(count: number, thing: string): string {
+  return `${String(count)} ${thing}${count === 1 ? '' : 's'}`
 }
 
 interface CheckResult {
@@ -61,7 +65,7 @@ async function checkCatalogs(paths: readonly string[]): Promise<CheckResult> {
   const broken = new Set(found.problems.map((problem) => problem.path))
   const usable = found.rules.filter(({ file }) => !broken.has(file.path))
   const all: readonly Rule[] = [...others, ...usable.map(({ rule }) => rule)]
-  const remarks = lintRules(usable)
+  const remarks = lintRules(usable, isBundled)
   const problems = [
     ...found.problems,
     ...taken,
