@@ -106,6 +106,17 @@ describe('examples', () => {
     }
   })
 
+  test('what many workflows call leaves them a comment each, and says how two calls of one workflow get theirs', () => {
+    const workflow = parse(text('examples/organisation-workflow.yml')) as {
+      readonly on: {
+        readonly workflow_call: { readonly inputs: Readonly<Record<string, { readonly default?: string }>> }
+      }
+    }
+    const [found] = stepsUsing(workflowOf('organisation-workflow.yml'), 'OWNER/deploy-triage@v1')
+    expect(found?.step.with).toMatchObject({ 'comment-key': '${{ inputs.comment-key }}' })
+    expect(workflow.on.workflow_call.inputs['comment-key']?.default).toBe('')
+  })
+
   test('the gate page links to examples that exist', () => {
     const links = [...text('docs/gate.md').matchAll(/\]\(\.\.\/(examples\/[\w-]+\.yml)\)/g)].map(
       (match) => match[1] ?? '',

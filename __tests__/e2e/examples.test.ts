@@ -32,6 +32,7 @@ const EVALUATED: Readonly<Record<string, string>> = {
   '${{ toJSON(needs) }}': '{"deploy":{"result":"failure","outputs":{}}}',
   '${{ inputs.needs }}': '{"deploy":{"result":"failure","outputs":{}}}',
   '${{ inputs.fail-on }}': 'fatal',
+  '${{ inputs.comment-key }}': '',
   '${{ steps.deploy.outcome }}': 'failure',
   '${{ steps.deploy.outputs.exit-code }}': '1',
 }
