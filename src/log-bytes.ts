@@ -82,6 +82,21 @@ export async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerat
   if (length > 0) yield (buffers[turn % BUFFERS] as Uint8Array).subarray(0, length)
 }
 
+/** How a packed file that is not read begins, and what it is. */
+const PACKED: readonly (readonly [begins: RegExp, kind: string])[] = [
+  [/^PK(?:\x03\x04|\x05\x06)/, 'a zip archive'],
+  [/^\xfd7zXZ\0/, 'packed by xz'],
+  [/^\(\xb5\/\xfd/, 'packed by zstd'],
+  [/^BZh[1-9]1AY&SY/, 'packed by bzip2'],
+  [/^7z\xbc\xaf'\x1c/, 'a 7z archive'],
+]
+
+/** What a file is that begins so, where it is packed in a way that is not unpacked here: its bytes say nothing as lines. Null where it may be a log. */
+export function packedKind(first: Uint8Array): string | null {
+  const head = String.fromCharCode(...first.subarray(0, 10))
+  return PACKED.find(([begins]) => begins.test(head))?.[1] ?? null
+}
+
 /** Pieces of this size come in memory of their own, unlike smaller ones, and are mostly full, unlike larger ones. */
 const UNPACKED_BYTES = 64 * 1024
 

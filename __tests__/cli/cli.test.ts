@@ -79,6 +79,26 @@ describe('diagnose', () => {
     expect((await diagnosed(['long.log.gz'])).cause).toMatchObject({ evidence: [{ line: 600_003 }] })
   })
 
+  test('says of an empty log that it is one, beside the answer', async () => {
+    write('empty.log', '')
+    for (const words of [
+      ['diagnose', 'empty.log'],
+      ['diagnose', 'empty.log', '--format', 'json'],
+      ['explain', '-'],
+    ]) {
+      const { status, out, err } = await cli(words)
+      expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('The log is empty') })
+      expect(out).toMatch(/\b0\b/)
+    }
+  })
+
+  test('takes a text for one, whatever it begins like', async () => {
+    for (const begin of ['PK', 'BZh', '7zip', '(µ']) {
+      const { cause } = await diagnosed([], { input: `${begin} ${LOG}` })
+      expect(cause?.rule).toBe('node/module-not-found')
+    }
+  })
+
   test('reads UTF-16 in either byte order', async () => {
     const little = Buffer.from(`\uFEFF${LOG}`, 'utf16le')
     write('little.log', little)
@@ -228,6 +248,19 @@ describe('bad input gets one clear message', () => {
   test('about half a gzip file', async () => {
     write('half.log.gz', gzipSync(LOG).subarray(0, 30))
     expectRefusal(await cli(['diagnose', 'half.log.gz']), /half\.log\.gz begins like a gzip file/, /copied whole/)
+  })
+
+  test.each([
+    ['log.zip', 'PK\x03\x04\x14\0', /log\.zip is a zip archive/],
+    ['log.xz', '\xfd7zXZ\0\0', /packed by xz/],
+    ['log.zst', '(\xb5/\xfd$', /packed by zstd/],
+    ['log.bz2', 'BZh91AY&SY', /packed by bzip2/],
+    ['log.7z', "7z\xbc\xaf'\x1c\0", /a 7z archive/],
+  ])('about %s, which is no text', async (name, begin, part) => {
+    const bytes = Buffer.from(`${begin}\0\n${LOG}`, 'latin1')
+    write(name, bytes)
+    expectRefusal(await cli(['diagnose', name, '--exit-code', '1']), part, /Unpack it first/)
+    expectRefusal(await cli(['explain', '-'], { input: bytes }), /What was piped in is/)
   })
 
   const asRoot = process.getuid?.() === 0

@@ -68,8 +68,14 @@ export async function diagnoseCommand(
   const scan = await scanFiles(engineFor(catalogs), logs, terminal.progress)
   const redact = createRedactor({ values: secretValuesOf(terminal.env) })
   const diagnosis = diagnoseScan(scan, options, redact)
+  sayEmpty(diagnosis, terminal)
   terminal.out(await present(diagnosis, options, terminal))
   return diagnosis.gate.decision === 'block' ? STATUS.blocked : STATUS.done
+}
+
+/** An empty log looks like one without a failure: a pipe that broke, or a file that nobody wrote to. */
+export function sayEmpty({ stats }: Diagnosis, { err }: Terminal): void {
+  if (stats.bytes === 0) err('deploy-triage: The log is empty, so it says nothing about the deploy.\n')
 }
 
 /** A name that no category and no rule has would never block, silently. Own rules may have ids without a folder. */

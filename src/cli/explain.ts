@@ -4,7 +4,7 @@ import type { Diagnosis, Finding } from '../core/types.ts'
 import { engineFor } from '../core/engine.ts'
 import { UserError } from '../errors.ts'
 import type { CliOptions } from './arguments.ts'
-import { STATUS, catalogsFor } from './commands.ts'
+import { STATUS, catalogsFor, sayEmpty } from './commands.ts'
 import type { Terminal } from './commands.ts'
 import { diagnoseScan, scanFiles } from './diagnose-files.ts'
 import { refuseMore } from './usage.ts'
@@ -19,6 +19,7 @@ export async function explainCommand(
   refuseMore('explain', files.slice(1), '`explain FILE`; `diagnose` takes several files as one deploy')
   const scan = await scanFiles(engineFor(await catalogsFor(options)), files, terminal.progress)
   const diagnosis = diagnoseScan(scan, options, createRedactor({ values: secretValuesOf(terminal.env) }))
+  sayEmpty(diagnosis, terminal)
   terminal.out(`${withoutCommands(explain(diagnosis).map(plainLine).join('\n'))}\n`)
   return STATUS.done
 }

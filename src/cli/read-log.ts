@@ -1,12 +1,17 @@
 import { UserError, codeOf } from '../errors.ts'
-import { fileChunks, gathered, gunzipped } from '../log-bytes.ts'
+import { fileChunks, gathered, gunzipped, packedKind } from '../log-bytes.ts'
 
-/** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
+/** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read, or is packed otherwise. */
 export async function* readLog(file: string): AsyncGenerator<Uint8Array> {
   const [name, chunks] =
     file === '-' ? ['What was piped in', gathered(process.stdin)] : [`The log ${file}`, namedChunks(file)]
   const first = await chunks.next()
   if (first.done === true) return
+  const kind = packedKind(first.value)
+  if (kind !== null) {
+    await chunks.return(undefined)
+    throw new UserError(`${name} is ${kind}.`, 'Unpack it first, and name the log of the deploy that it holds.')
+  }
   // A pipe cannot be read twice, so the first chunk says what it is.
   const all = startingWith(first.value, chunks)
   if (first.value[0] === 0x1f && first.value[1] === 0x8b) yield* unzipped(all, name)
@@ -33,9 +38,11 @@ async function* unzipped(zipped: AsyncGenerator<Uint8Array>, name: string): Asyn
     yield* gunzipped(zipped)
   } catch (cause) {
     if (cause instanceof UserError) throw cause
-    throw new UserError(`${name} begins like a gzip file but cannot be unpacked.`, 'Check that it was copied whole.', {
-      cause,
-    })
+    throw new UserError(
+      `${name} begins like a gzip file but cannot be unpacked.`,
+      'Check that it was copied whole; of one that has something behind its end, give what `gzip -dc` prints.',
+      { cause },
+    )
   }
 }
 
