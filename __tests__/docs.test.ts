@@ -120,6 +120,27 @@ describe('snippets of workflows', () => {
     }
   })
 
+  test('name platforms that rules are of', () => {
+    const known = new Set(bundledRules().map(({ platform }) => platform))
+    const named = OURS.flatMap(({ page, step }) => {
+      const platform = step.with?.['platform']
+      return typeof platform === 'string' && !known.has(platform) ? [`${page}: ${platform}`] : []
+    })
+    expect(named).toEqual([])
+  })
+
+  test('that set a status on workflow_run say so from the beginning, and never after the end', () => {
+    const examples = readdirSync('examples').filter((name) => name.endsWith('.yml'))
+    const texts = [...YAML.map(({ text }) => text), ...examples.map((name) => read(`examples/${name}`))]
+    const watching = texts.filter((text) => text.includes('workflow_run:') && text.includes('status: auto'))
+    expect(watching.length).toBeGreaterThan(1)
+    for (const text of watching)
+      expect(parse(text)).toMatchObject({
+        on: { workflow_run: { types: ['requested', 'completed'] } },
+        concurrency: { group: expect.stringContaining('workflow_run.id'), 'cancel-in-progress': true },
+      })
+  })
+
   test('never put an expression into a script', () => {
     const scripts = YAML.flatMap(({ page, text }) => scriptsIn(parse(text)).map((script) => ({ page, script })))
     expect(scripts.length).toBeGreaterThan(15)
@@ -168,6 +189,17 @@ describe('commands of the documentation', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, line.split(' ').slice(1), { encoding: 'utf8' })
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' })
     expect(stdout.length).toBeGreaterThan(0)
+  })
+
+  test('is the one that a checkout has: nothing installs one by the name of the product', () => {
+    const texts = [...PAGES, '.github/ISSUE_TEMPLATE/wrong-cause.yml'].map(read)
+    const shown = ['demo', '--help'].map(
+      (word) => spawnSync(process.execPath, ['dist/cli/index.js', word], { encoding: 'utf8' }).stdout,
+    )
+    const named = [...texts, ...shown, ...[...catalogPages([]).values()]].flatMap(
+      (text) => text.match(/deploy-triage (?:diagnose|explain|rules|catalog|demo)\b.*/g) ?? [],
+    )
+    expect(named).toEqual([])
   })
 
   test('npm scripts they name exist', () => {

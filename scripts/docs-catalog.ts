@@ -66,7 +66,7 @@ function indexPage(platforms: readonly (readonly [string, readonly CatalogEntry[
   return [
     GENERATED,
     '# The catalog',
-    `${String(total)} known failures of ${String(platforms.length)} platforms and tools. Each page says what a failure looks like, why it happens and what to do. In the terminal: \`deploy-triage rules\`.`,
+    `${String(total)} known failures of ${String(platforms.length)} platforms and tools. Each page says what a failure looks like, why it happens and what to do. In the terminal: \`node dist/cli/index.js rules\`.`,
     ['| platform or tool | failures | fatal | transient | not known |', '|---|--:|--:|--:|--:|', ...rows].join('\n'),
     'One is missing? [Add a rule](../../CONTRIBUTING.md), or keep it [in your own repository](../own-rules.md).',
     '',

@@ -46,6 +46,6 @@ function asText(diagnosis: Diagnosis, { colour, width }: Terminal): string {
     `A deploy has failed. Its log, ${NAME}, has ${String(diagnosis.stats.lines)} lines; this is what deploy-triage says:\n`,
     answer,
     `The same as a pull request comment (Markdown):\n${rule}\n${comment}${rule}`,
-    'Your own log: deploy-triage diagnose deploy.log --exit-code 1\n',
+    'Your own log: node dist/cli/index.js diagnose deploy.log --exit-code 1\n',
   ].join('\n')
 }

@@ -1,15 +1,19 @@
 /** What `--help` answers. */
 export const HELP = `deploy-triage: why a deploy failed, and what to do about it.
 
-  deploy-triage diagnose [FILE...]        find the cause in a log (several files are one deploy; no file reads a pipe)
-  deploy-triage explain FILE              why that cause won, and what lost
-  deploy-triage rules [list | show ID]    what the catalog knows
-  deploy-triage catalog check PATH...     check own rules: format, samples, clashes with other rules
-  deploy-triage demo                      diagnose a bundled log
+Usage, in a checkout of deploy-triage with nothing installed (\`npm link\` there makes it the command \`deploy-triage\`):
+  node dist/cli/index.js COMMAND [OPTION...]
+
+Commands
+  diagnose [FILE...]        find the cause in a log (several files are one deploy; no file reads a pipe)
+  explain FILE              why that cause won, and what lost
+  rules [list | show ID]    what the catalog knows
+  catalog check PATH...     check own rules: format, samples, clashes with other rules
+  demo                      diagnose a bundled log
 
 Options
   --exit-code N         what the deploy command ended with; 0 means that it succeeded
-  --outcome O           failed, succeeded or unknown; outranks the exit code
+  --outcome O           failed, succeeded or unknown, or as steps have it: success, failure, cancelled, skipped; outranks the exit code
   --format F            text (default), markdown or json (alone on standard output)
   --catalog PATH        own rules beside the bundled ones; may be repeated
   --platform NAME       the platform deployed to, such as heroku: decides between equals
@@ -17,7 +21,7 @@ Options
   --version, --help
 
 Exit status
-  0  done   1  --fail-on blocks   2  wrong usage or unreadable input
+  0  done   1  --fail-on blocks   2  wrong usage, unreadable input, or an answer that cannot be written
 
 Secrets found in the log are masked. NO_COLOR turns colours off.
 `
