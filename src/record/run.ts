@@ -41,10 +41,13 @@ export interface RunResult {
   readonly cancelled: boolean
   /** The shell could not be started; the error's code, such as ENOENT. */
   readonly startError: string | null
+  /** From the start to the end of the shell; what it left in the background does not count. */
+  readonly durationMs: number
 }
 
-/** Runs a script to its end, or ends it: no process of it is left after a timeout or a cancel. Never rejects. */
+/** Runs a script to its end, or ends it, with all processes of it that its group or the marker tells after a timeout or a cancel. Never rejects. */
 export async function runScript(options: RunOptions): Promise<RunResult> {
+  const since = performance.now()
   const started = attempt(options)
   if (typeof started === 'string') return failedStart(started)
   options.onReader(() => {
@@ -59,6 +62,7 @@ export async function runScript(options: RunOptions): Promise<RunResult> {
   const group = options.platform === 'win32' ? windowsTree(pid) : posixGroup(pid, options.marker, options.platform)
   const watch = watchFor(options, group)
   const { code, signal } = await exit
+  const durationMs = performance.now() - since
   watch.exited()
   const ended = await watch.settled()
   await drained(started)
@@ -69,6 +73,7 @@ export async function runScript(options: RunOptions): Promise<RunResult> {
     timedOut: ended === 'timeout',
     cancelled: ended === 'cancel',
     startError: null,
+    durationMs,
   }
 }
 
@@ -98,7 +103,7 @@ function attempt(options: RunOptions): Started | string {
 
 function failedStart(startError: string): RunResult {
   const exitCode = startError === 'ENOENT' ? NOT_FOUND_STATUS : NOT_EXECUTABLE_STATUS
-  return { exitCode, signal: null, timedOut: false, cancelled: false, startError }
+  return { exitCode, signal: null, timedOut: false, cancelled: false, startError, durationMs: 0 }
 }
 
 /** Waits for the end of the output, which processes left in the background may hold open. */

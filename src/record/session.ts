@@ -60,7 +60,6 @@ export async function recordScript(session: Session, signals: NodeJS.EventEmitte
   const live = createLive(out, () => {
     resume()
   })
-  const since = performance.now()
   const result = await runIn(session, signals, {
     onReader: (go) => {
       resume = go
@@ -70,15 +69,14 @@ export async function recordScript(session: Session, signals: NodeJS.EventEmitte
       return live.write(bytes)
     },
   })
-  const durationSeconds = Math.round(performance.now() - since) / 1000
   const logEnd = log.end()
-  const { exitCode, signal, timedOut } = result
+  const { exitCode, signal, timedOut, durationMs } = result
   const record = {
     ...fresh,
     exitCode,
     signal,
     timedOut,
-    durationSeconds,
+    durationSeconds: Math.round(durationMs) / 1000,
     truncated: logEnd.cut > 0 || logEnd.error !== null,
   }
   return { record, result, log: logEnd, recordError: writeAtEnd(folder, record), openLine: !live.atLineStart() }
