@@ -163,6 +163,9 @@ describe('the end of a script that does not end', () => {
     expect(ran.status).toBe(124)
     expect(ran.outputs).toMatchObject({ 'exit-code': '124', 'timed-out': 'true', signal: 'SIGKILL' })
     expect(ran.record).toMatchObject({ exitCode: 124, timedOut: true })
+    expect(ran.log).toMatch(
+      /(?:^|\n)The script ran longer than the 0\.01 minutes of `timeout-minutes` and was ended\.\n$/,
+    )
     expect(ran.stdout.toString()).toContain('longer than the 0.01 minutes')
     const pids = pidsIn(ran.log)
     expect(pids).toHaveLength(process.platform === 'linux' ? 3 : 2)
@@ -173,7 +176,7 @@ describe('the end of a script that does not end', () => {
     const ran = await record("trap 'echo rolled back; exit 9' TERM; echo up; while :; do sleep 0.1; done", {
       'timeout-minutes': '0.01',
     })
-    expect(ran.log).toMatch(/^up\n(?:Terminated\n)?rolled back\n$/)
+    expect(ran.log).toMatch(/^up\n(?:Terminated\n)?rolled back\nThe script ran longer [^\n]*\n$/)
     expect(ran.record).toMatchObject({ exitCode: 124, timedOut: true, signal: null })
   })
 

@@ -16,15 +16,18 @@ export function exitMessages(result: RunResult, inputs: RecordInputs): readonly 
 }
 
 function reasonOf(result: RunResult, inputs: RecordInputs): readonly string[] {
-  if (result.timedOut) {
-    const minutes = (inputs.timeoutMs ?? 0) / 60_000
-    return [`The script ran longer than the ${String(minutes)} minutes of \`timeout-minutes\` and was ended.`]
-  }
+  if (result.timedOut) return [timeoutMessage(inputs)]
   if (result.startError === null) return []
   const why = result.startError === 'ENOENT' ? 'it is not on the PATH' : result.startError
   return [
     `Input \`shell\` is \`${inputs.shell}\`, which could not be started: ${why}. Use bash, sh or pwsh, whichever the runner has.`,
   ]
+}
+
+/** The log holds it too, so that a diagnosis names this limit and not a tool's. */
+export function timeoutMessage({ timeoutMs }: RecordInputs): string {
+  const minutes = (timeoutMs ?? 0) / 60_000
+  return `The script ran longer than the ${String(minutes)} minutes of \`timeout-minutes\` and was ended.`
 }
 
 /** What is wrong with the files; null when nothing is. */

@@ -10,6 +10,7 @@ import { createLive } from './live.ts'
 import type { LiveTarget } from './live.ts'
 import { createLogWriter } from './log.ts'
 import type { LogEnd } from './log.ts'
+import { timeoutMessage } from './messages.ts'
 import { recordName } from './name.ts'
 import { claimFolder, LOG_FILE, newRecord, writeRecord } from './record-file.ts'
 import type { DeployRecord } from './record-file.ts'
@@ -69,6 +70,7 @@ export async function recordScript(session: Session, signals: NodeJS.EventEmitte
       return live.write(bytes)
     },
   })
+  if (result.timedOut) log.push(Buffer.from(`${live.atLineStart() ? '' : '\n'}${timeoutMessage(inputs)}\n`))
   const logEnd = log.end()
   const { exitCode, signal, timedOut, durationMs } = result
   const record = {
