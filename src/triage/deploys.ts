@@ -1,11 +1,12 @@
 import { diagnose } from '../core/diagnose.ts'
 import type { Engine, ScanResult } from '../core/engine.ts'
 import type { Redactor } from '../core/redact.ts'
+import { decideTwice } from '../core/two-decisions.ts'
 import { codeSpan } from '../core/untrusted.ts'
-import type { Deploy, Diagnosis, Gate, Policy } from '../core/types.ts'
+import type { Deploy, Diagnosis, Policy } from '../core/types.ts'
 import { UserError } from '../errors.ts'
 import type { Declared } from './inputs.ts'
-import { diagnosisOutcome, specialGate, sourceOutcome, stricter } from './situation.ts'
+import { diagnosisOutcome, specialGate, sourceOutcome } from './situation.ts'
 import type { Known } from './situation.ts'
 import type { LogSource, SourceProblem } from '../sources/types.ts'
 
@@ -75,10 +76,7 @@ interface Ending {
   readonly exitCodeSource: 'input' | 'record' | 'log' | null
 }
 
-/**
- * One scan, two decisions: with all rules, and with the bundled ones alone. Own rules may add causes and never weaken, so
- * the deploy is blocked where either blocks.
- */
+/** Judged with all rules, and with the bundled ones alone where there are others. */
 function judge(court: Court, scan: ScanResult, { declared, exitCode, exitCodeSource }: Ending): Diagnosis {
   const { policy, platform, disabledRules, ownRules, redact } = court
   const facts = { outcome: diagnosisOutcome(declared), exitCode, exitCodeSource, platform, policy, redact }
@@ -87,9 +85,5 @@ function judge(court: Court, scan: ScanResult, { declared, exitCode, exitCodeSou
   if (special !== null) return { ...diagnosis, gate: special }
   if (ownRules.length === 0) return diagnosis
   const bundled = diagnose(scan, { ...facts, disabledRules: [...disabledRules, ...ownRules] })
-  return { ...diagnosis, gate: stricter(diagnosis.gate, namedOverride(bundled.gate)) }
-}
-
-function namedOverride(gate: Gate): Gate {
-  return { ...gate, reason: `${gate.reason}; rules of your own do not weaken the bundled ones` }
+  return decideTwice(diagnosis, bundled)
 }
