@@ -107,7 +107,8 @@ function conclude(matter: Matter, judgement: Judgement): Examination {
   const { declared, deploys, sources, problems, overcome, special } = withFailed(matter, judgement)
   const report = deploys.length === 0 && special !== null ? { ...reportOf([]), gate: special } : reportOf(deploys)
   const [trouble] = declared === 'succeeded' ? [] : problems
-  const unsure = trouble === undefined ? report.gate : gateWithoutDiagnosis(lowerFirst(trouble.message), court.policy)
+  const unsure =
+    trouble === undefined ? report.gate : gateWithoutDiagnosis(court.redact(lowerFirst(trouble.message)), court.policy)
   return {
     report: { ...report, gate: stricter(report.gate, unsure) },
     declared,

@@ -1,7 +1,7 @@
 import { engineFor } from '../core/engine.ts'
 import { catalogOf, rulesOf } from '../core/search-index.ts'
 import { redactDeep } from '../core/redact.ts'
-import type { Redactor } from '../core/redact.ts'
+import { redactReport, redactRule } from '../core/redact-report.ts'
 import type { RenderContext } from '../core/render-context.ts'
 import { worstIndex } from '../core/report.ts'
 import { commandSafe } from '../core/untrusted.ts'
@@ -31,7 +31,7 @@ export async function triage(ports: Ports): Promise<Gate> {
   refuseAuthorsRules(ports, inputs, part)
   const court = await seatCourt(ports, inputs)
   const readers = ports.readers(inputs, part)
-  const examination = redactExamination(await examine({ inputs, part, court, readers }), court.redact)
+  const examination = tellable(await examine({ inputs, part, court, readers }), court)
   const troubles = createTroubles(court.redact)
   const calls = ports.calls()
   const target = await findTarget({ calls, inputs, part, examination, troubles })
@@ -56,19 +56,20 @@ function refuseAuthorsRules(ports: Ports, inputs: Inputs, part: Part): void {
 /** Bundled and own rules, compiled once, and the names that were typed checked against them. */
 async function seatCourt(ports: Ports, inputs: Inputs): Promise<Court> {
   const bundled = ports.bundled()
-  const own = inputs.catalog.length === 0 ? [] : await ports.loadOwn(inputs.catalog, rulesOf(bundled))
+  const redact = redactorOf(inputs, ports.env)
+  const loaded = inputs.catalog.length === 0 ? [] : await ports.loadOwn(inputs.catalog, rulesOf(bundled))
+  const own = loaded.map((rule) => redactRule(rule, redact))
   const catalogs = own.length === 0 ? [bundled] : [bundled, catalogOf(own)]
   checkNames(inputs, catalogs)
   const { policy, platform, disableRules: disabledRules, exitCode } = inputs
-  const redact = redactorOf(inputs, ports.env)
   const ownRules = own.map(({ id }) => id)
   return { engine: engineFor(catalogs), policy, platform, disabledRules, exitCode, ownRules, redact }
 }
 
-/** Nothing that was read leaves here before this: names of deploys and sources too. */
-function redactExamination(examination: Examination, redact: Redactor): Examination {
-  const { report, sourceNotes, unread } = examination
-  return { ...examination, ...redactDeep({ report, sourceNotes, unread }, redact) }
+/** Nothing that was read leaves here before this: names of deploys and sources are redacted too. */
+function tellable(examination: Examination, { redact }: Court): Examination {
+  const { sourceNotes, unread } = examination
+  return { ...examination, report: redactReport(examination.report, redact), ...redactDeep({ sourceNotes, unread }, redact) }
 }
 
 interface Told {
