@@ -58,7 +58,9 @@ function ofFinding(finding: Finding, workspace: Workspace): Note {
 }
 
 function ofUnknown(name: string, line: Evidence, workspace: Workspace): Note {
-  const texts = [`No known cause. The line to look at first: ${line.text}`]
+  const where = `${plainLine(line.file)}, line ${String(line.line)}`
+  const look = line.text === '' ? `The place to look at first: ${where}` : `The line to look at first: ${line.text}`
+  const texts = [`No known cause. ${look}`]
   return note({ kind: 'warning', title: `Deploy failed: ${name}`, texts, evidence: line, workspace })
 }
 

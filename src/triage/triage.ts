@@ -5,6 +5,7 @@ import { redactReport, redactRule } from '../core/redact-report.ts'
 import type { RenderContext } from '../core/render-context.ts'
 import { worstIndex } from '../core/report.ts'
 import { commandSafe } from '../core/untrusted.ts'
+import { withhold } from '../core/withhold.ts'
 import type { Gate, Report } from '../core/types.ts'
 import type { Court } from './deploys.ts'
 import { readPart } from './event.ts'
@@ -31,7 +32,7 @@ export async function triage(ports: Ports): Promise<Gate> {
   refuseAuthorsRules(ports, inputs, part)
   const court = await seatCourt(ports, inputs)
   const readers = ports.readers(inputs, part)
-  const examination = tellable(await examine({ inputs, part, court, readers }), court)
+  const examination = tellable(await examine({ inputs, part, court, readers }), inputs, court)
   const troubles = createTroubles(court.redact)
   const calls = ports.calls()
   const target = await findTarget({ calls, inputs, part, examination, troubles })
@@ -66,10 +67,11 @@ async function seatCourt(ports: Ports, inputs: Inputs): Promise<Court> {
   return { engine: engineFor(catalogs), policy, platform, disabledRules, exitCode, ownRules, redact }
 }
 
-/** Nothing that was read leaves here before this: names of deploys and sources are redacted too. */
-function tellable(examination: Examination, { redact }: Court): Examination {
+/** Nothing that was read leaves here before this: names of deploys and sources are redacted too, and what may not be quoted is gone. */
+function tellable(examination: Examination, { excerpt }: Inputs, { redact }: Court): Examination {
   const { sourceNotes, unread } = examination
-  return { ...examination, report: redactReport(examination.report, redact), ...redactDeep({ sourceNotes, unread }, redact) }
+  const report = withhold(redactReport(examination.report, redact), excerpt)
+  return { ...examination, report, ...redactDeep({ sourceNotes, unread }, redact) }
 }
 
 interface Told {
