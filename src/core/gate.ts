@@ -15,7 +15,13 @@ export function decideGate(facts: GateFacts, policy: Policy): Gate {
   const { title, rule, category } = facts.cause
   if (facts.verdict === 'transient') return allow(`a retry may succeed: ${title} (${rule})`)
   if (blocks(policy.failOn, facts.verdict, rule, category)) return { decision: 'block', reason: `${title} (${rule})` }
-  return allow(`not known to be fatal: ${title} (${rule})`)
+  return allow(`${whyNot(policy.failOn, facts.verdict)}: ${title} (${rule})`)
+}
+
+/** A list passes over what it does not name, however fatal that is. */
+function whyNot(failOn: FailOn, verdict: Verdict): string {
+  if (typeof failOn === 'string') return 'not known to be fatal'
+  return `${verdict === 'fatal' ? 'fatal, but ' : ''}not among what \`fail-on\` names`
 }
 
 function blocks(failOn: FailOn, verdict: Verdict, rule: string, category: Category): boolean {
