@@ -214,6 +214,34 @@ describe('where nothing stands out', () => {
   })
 })
 
+describe('a long line', () => {
+  const fields = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `"field${String(index)}":"${'x'.repeat(40)}",`).join('')
+
+  test('is cut round what tells, where that stands in the middle of it', () => {
+    const [text = ''] = toldFirst([`{${fields(25)}"message":"Error: tariff is closed",${fields(25)}"end":1}`])
+    expect(text).toMatch(/^….*"message":"Error: tariff is closed".*…$/)
+    expect(text.length).toBeLessThan(420)
+  })
+
+  test('is cut round what tells though secrets before it are masked', () => {
+    const tokens = `ghp_${'A1b2'.repeat(9)} `.repeat(40)
+    const [text = ''] = toldFirst([`${tokens}Error: tariff is closed ${'y '.repeat(400)}`])
+    expect(text).toContain('*** Error: tariff is closed')
+  })
+
+  test.each(['', 'ERROR '])('of which the error is out of sight shows how it begins, after %j', (prefix) => {
+    const [text = ''] = toldFirst([`${prefix}{${fields(3000)}"message":"tariff is closed"}`])
+    expect(text).toContain('{"field0":"xxx')
+    expect(text).toMatch(/…$/)
+  })
+
+  test('is cut between fields, and not in a value that may be a secret', () => {
+    const [text = ''] = toldFirst([`{"kind":"page","value":"${'x'.repeat(200_000)}"}`])
+    expect(text).toBe('{"kind":"page","value":"…')
+  })
+})
+
 describe('three places at most are told', () => {
   test('and none beside another', () => {
     const log = lines('Error: thing', 1, 12)

@@ -13,7 +13,7 @@ import type { RuleMatch } from './match.ts'
 import { rank } from './rank.ts'
 import type { RankedFinding } from './rank.ts'
 import type { Redactor } from './redact.ts'
-import { tellingLines } from './unclassified.ts'
+import { tellingColumn, tellingLines } from './unclassified.ts'
 import type { Diagnosis, Evidence, Finding, Outcome, Policy, Role, Rule, Verdict } from './types.ts'
 
 /** What is known of a deploy apart from its log. */
@@ -93,7 +93,11 @@ function toFinding({ source }: Desk, ranked: RankedFinding): Finding {
 
 /** Where on its line a match begins. Only a line that will be cut needs it, and a regex may have to be compiled for it. */
 function columnOf(place: RuleMatch): number {
-  return place.line.text.length > MAX_EXCERPT_CHARS ? place.column : 0
+  return isCut(place.line) ? place.column : 0
+}
+
+function isCut({ text }: KeptLine): boolean {
+  return text.length > MAX_EXCERPT_CHARS
 }
 
 /** Captures of the evidence line. One that took a part of a secret is masked as a whole: alone it would not be recognised. */
@@ -152,7 +156,9 @@ function causeByExitCode(desk: Desk, rules: readonly Rule[], stepCode: number | 
 function quoteAll({ source }: Desk, lines: readonly KeptLine[]): Evidence[] {
   return lines
     .slice(0, QUOTED_PLACES)
-    .map((line, index) => quote(source, line, index === 0 ? AROUND_FIRST : AROUND_MORE))
+    .map((line, index) =>
+      quote(source, line, index === 0 ? AROUND_FIRST : AROUND_MORE, isCut(line) ? tellingColumn(line.text) : 0),
+    )
 }
 
 function unclassified(desk: Desk): NonNullable<Diagnosis['unclassified']> {

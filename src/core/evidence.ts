@@ -35,13 +35,15 @@ export function quote({ files, redact }: QuoteSource, line: KeptLine, around: Ar
   const before = around.before === 0 ? [] : line.before.slice(-around.before)
   const lines = redactDeep([...before, line.text, ...line.after.slice(0, around.after)], redact)
   const text = lines[before.length] ?? ''
+  // What is masked before the reason moves it.
+  const at = column === 0 ? 0 : redact(line.text.slice(0, column)).length
   return {
     file: redact(files[line.file] ?? ''),
     line: line.line,
-    text: cutAround(text, column, MAX_EVIDENCE_CHARS),
+    text: cutAround(text, at, MAX_EVIDENCE_CHARS),
     excerpt: {
       startLine: line.line - before.length,
-      lines: lines.map((each, index) => cutAround(each, index === before.length ? column : 0, MAX_EXCERPT_CHARS)),
+      lines: lines.map((each, index) => cutAround(each, index === before.length ? at : 0, MAX_EXCERPT_CHARS)),
     },
   }
 }

@@ -204,7 +204,7 @@ const ERRORS: readonly Landmark[] = [
     'エラー',
   ),
   folded('error', '^\\W{0,6}(?:fatal|panic|critical)(?: error)?\\b ?[:!]', 'fatal', 'panic', 'critical'),
-  folded('error', '(?:^|[\\s\\[(/])error(?:\\[\\w+\\])?(?:\\]|\\))?(?::|!| -| [A-Z]{2,}\\d+|$)', 'error'),
+  folded('error', '(?:^|[\\s\\[(/"])error(?:\\[\\w+\\])?(?:\\]|\\))?(?::|!| -| [A-Z]{2,}\\d+|$)', 'error'),
   regex(
     'error',
     '^(?:[\\w.]+\\.)?[A-Z]\\w+(?:Error|Exception|Failure|Fault)\\b(?::|$| \\()',

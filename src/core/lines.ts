@@ -50,12 +50,19 @@ export function cleanedText(bytes: Uint8Array, span: Span, stripped: boolean): s
   return stripped ? cleanStrippedLine(text) : cleanLine(text)
 }
 
-/** Cuts a long line before the word at the limit: half a secret would not be recognised as one. */
+/** Cuts a long line before the word at the limit, or before the field where words are as long as that: half a secret would not be recognised as one. */
 function cutAtWord(text: string): string {
   if (text.length <= MAX_CONTEXT_CHARS) return text
-  let end = MAX_CONTEXT_CHARS
-  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end--
+  const word = afterLast(/\s/, text)
+  const end = word > MAX_CONTEXT_CHARS / 2 ? word : afterLast(/[\s"',;{}[\]<>|]/, text)
   return `${text.slice(0, end)}…`
+}
+
+/** Where the last of such characters within the limit ends, or 0. */
+function afterLast(character: RegExp, text: string): number {
+  let end = MAX_CONTEXT_CHARS
+  while (end > 0 && !character.test(text.charAt(end - 1))) end--
+  return end
 }
 
 /** Context lines of one stretch of a log that were read already, by where they start: matches close together share their surroundings. */

@@ -33,6 +33,15 @@ const LOOKS: readonly Look[] = [
   },
 ]
 
+/** What makes a line error-like where it has no look of its own. */
+const ERROR_WORD = /error|fatal|exception|panic|fail|abort|killed|exit(?:ed)? (?:code|status)/i
+
+/** Where on a line that which tells begins: an error may stand in the middle of a page of JSON. */
+export function tellingColumn(text: string): number {
+  const look = LOOKS.find(({ like }) => like.test(text))
+  return Math.max(0, text.search(look?.like ?? ERROR_WORD))
+}
+
 /** Lines that say that something failed and never why, and lines that only sound like errors. */
 const EMPTY_WORDS: readonly RegExp[] = [
   /^(?:##\[error\])?Process completed with exit code|^The process '.*' failed with exit code|^Error: Process completed|^npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno|Exit status|Failed at|This is probably|$)/i,
