@@ -83,6 +83,12 @@ describe('the answer in a terminal', () => {
     expect(text).toContain('      2 ▸ Error: tariff is closed')
   })
 
+  test('says twice that something is not known only where two things are not', () => {
+    const rule = { ...RULE, verdict: 'unknown', blame: 'unknown' } as const
+    const [, row] = renderTerminal(diagnoseLog([rule], 'Cannot find module x', { exitCode: 1 }), PLAIN).split('\n')
+    expect(row).toBe('  not known whether a retry helps · not clear who has to act · exit code 1')
+  })
+
   test('cuts lines that no window shows', () => {
     const text = renderTerminal(failed(`Cannot find module ${'x'.repeat(5000)}`), { colour: false, width: 80 })
     expect(Math.max(...text.split('\n').map((row) => row.length))).toBeLessThanOrEqual(420)

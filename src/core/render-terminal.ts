@@ -44,7 +44,7 @@ const BLAME_WORDS = {
   user: 'code or configuration',
   platform: 'the platform',
   upstream: 'a third party',
-  unknown: 'not known',
+  unknown: 'not clear who has to act',
 } as const
 
 /** The answer as text for a terminal: cause, line and fix first. Log text has its control characters removed. */
