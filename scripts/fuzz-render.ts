@@ -150,6 +150,7 @@ function contextFor({ override, excerpt }: Scene, next: () => string): RenderCon
     runUrl: 'https://github.com/owner/name/actions/runs/7',
     jobUrl: null,
     docsUrl: null,
+    beforeMerge: true,
     excerpt,
     override: override ? next() : null,
     resolved: false,

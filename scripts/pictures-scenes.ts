@@ -19,6 +19,7 @@ const CONTEXT: RenderContext = {
   runUrl: 'https://github.com/acme/shop/actions/runs/4711',
   jobUrl: 'https://github.com/acme/shop/actions/runs/4711/job/42',
   docsUrl: null,
+  beforeMerge: true,
   excerpt: 'full',
   override: null,
   resolved: false,

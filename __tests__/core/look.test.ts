@@ -30,6 +30,7 @@ const CONTEXT: RenderContext = {
   runUrl: null,
   jobUrl: null,
   docsUrl: null,
+  beforeMerge: true,
   excerpt: 'full',
   override: null,
   resolved: false,
@@ -130,8 +131,8 @@ describe('other faces', () => {
   })
 
   test('an override is named', () => {
-    expect(comment(reportWith(missing()), { override: 'deploy-anyway' })).toContain(
-      '> ⚠️ The label `deploy-anyway` overrides the gate: this would have been blocked.',
+    expect(comment(reportWith(missing()), { override: 'deploy-anyway' }).split('\n')[4]).toBe(
+      '⚠️ The label `deploy-anyway` overrides the gate: this would have been blocked.',
     )
   })
 

@@ -15,6 +15,7 @@ const CONTEXT: RenderContext = {
   runUrl: 'https://github.com/octo/shop/actions/runs/42',
   jobUrl: null,
   docsUrl: null,
+  beforeMerge: true,
   excerpt: 'full',
   override: null,
   resolved: false,
@@ -159,6 +160,29 @@ describe('faces', () => {
     expect(markdown).toContain("- text: 'Error: tariff is closed'")
   })
 
+  test.each([
+    ['ERROR password=hunter2secret the gizmo refused to quux', "- text: 'the gizmo refused to quux'"],
+    [`Error: ${'tariff '.repeat(200)}`, "- text: 'Error: tariff"],
+    ["ERROR it's closed", "- text: 'ERROR it''s closed'"],
+  ])('the rule to start from takes the longest part of %j that the log really has', (log, expected) => {
+    const markdown = renderStandalone(diagnoseLog([], log, { exitCode: 1 }))
+    expect(markdown).toContain(expected)
+    const text = /- text: '(.*)'$/m.exec(markdown)?.[1]?.replaceAll("''", "'") ?? ''
+    expect(log).toContain(text)
+    expect(text.length).toBeGreaterThanOrEqual(5)
+  })
+
+  test.each(['hi', 'api_key: hunter2secret'])(
+    'no rule is offered for %j, which leaves nothing to know it by',
+    (log) => {
+      const markdown = renderStandalone(
+        diagnoseLog([], log, { exitCode: 1, redact: (text) => text.replace(/api.*/, '*** a: ***') }),
+      )
+      expect(markdown).toContain('tell us')
+      expect(markdown).not.toContain('- text:')
+    },
+  )
+
   test('a likely category is said as a guess', () => {
     expect(renderStandalone(diagnoseLog([], 'Error: bucket does not exist', { exitCode: 1 }))).toContain(
       'It looks like `resource-not-found`, but no rule is sure.',
@@ -186,6 +210,29 @@ describe('faces', () => {
     expect(first(markdown)).toBe('### ✅ Resolved: the deploy succeeded')
     expect(markdown).not.toMatch(/merge|Fix/)
   })
+
+  test('a block is the third thing said, an allow the last, and where there is no merge none is spoken of', () => {
+    const [blocked, allowed] = [failed(), failed(undefined, { policy: { failOn: ['tls'], inconclusive: 'allow' } })]
+    const said = (diagnosis: Diagnosis, context?: Partial<RenderContext>): string[] =>
+      summary(reportOf([deployOf(diagnosis)]), context)
+        .trimEnd()
+        .split('\n\n')
+    expect(said(blocked)[2]).toBe('🚫 **Blocks the merge**')
+    expect(said(blocked, { beforeMerge: false })[2]).toBe('🚫 **Blocks: this job fails**')
+    expect(said(allowed).at(-2)).toBe('Does not block the merge: fatal, but not among what `fail-on` names')
+    expect(said(allowed, { beforeMerge: false }).at(-2)).toMatch(/^Does not fail this job: fatal/)
+    const two = summary(reportOf([deployOf(blocked), deployOf(blocked)]))
+    expect(two.split('\n\n')[1]).toMatch(/^🚫 \*\*Blocks the merge\*\*: A module is missing/)
+  })
+
+  test.each(['', 'Error: tariff is closed', 'Cannot find module x'])(
+    'the runbook is linked once, whatever is known of %j',
+    (log) => {
+      const diagnosis = failed(log)
+      const markdown = summary(reportOf([deployOf(diagnosis)]), { docsUrl: 'https://wiki.example.com/' })
+      expect(markdown.split("[Your team's runbook](<https://wiki.example.com/>)")).toHaveLength(2)
+    },
+  )
 
   test('an override is named', () => {
     expect(summary(reportOf([deployOf(failed())]), { override: 'deploy anyway' })).toContain(

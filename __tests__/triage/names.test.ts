@@ -61,7 +61,14 @@ async function firstChunk({ sources }: SourceResult): Promise<void> {
 }
 
 function expectCode(texts: readonly string[]): void {
-  const context = { repository: 'octo/app', headSha: null, runUrl: null, jobUrl: null, docsUrl: null }
+  const context = {
+    repository: 'octo/app',
+    headSha: null,
+    runUrl: null,
+    jobUrl: null,
+    docsUrl: null,
+    beforeMerge: true,
+  }
   const rest = { excerpt: 'full', override: null, resolved: false, lineUrl: () => null } as const
   const report = { ...reportOf([]), gate: { decision: 'allow', reason: 'the deploy was skipped' } } as const
   const markdown = renderSummary(report, { ...context, ...rest, notes: texts, sourceNotes: texts })

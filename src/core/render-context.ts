@@ -20,6 +20,8 @@ export interface RenderContext {
   readonly jobUrl: string | null
   /** The team's own runbook, from the `docs-url` input. An http(s) URL. */
   readonly docsUrl: string | null
+  /** A merge waits for the gate. Elsewhere (on a push) all that a block does is to fail the job. */
+  readonly beforeMerge: boolean
   readonly excerpt: ExcerptMode
   /** The pull request label that turned a block into an allow; null when none did. Plain text. */
   readonly override: string | null

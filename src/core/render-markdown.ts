@@ -10,6 +10,7 @@ import {
   nameOf,
   notThis,
   placeOf,
+  runbook,
   symbolOf,
   teachIt,
   verdictLine,
@@ -41,9 +42,12 @@ export function renderComment(report: Report, context: RenderContext, budget: nu
 function shortest(report: Report, context: RenderContext, budget: number): string {
   const cut = '\n\n_Shortened to fit GitHub’s limit; the job summary has the rest._'
   const worst = report.deploys[worstIndex(report.deploys)]
-  const head = worst === undefined ? nothing(report) : `${heading(worst.diagnosis)}\n\n${verdictLine(worst.diagnosis)}`
+  const said = worst === undefined ? [nothing(report)] : [heading(worst.diagnosis), verdictLine(worst.diagnosis)]
+  const head = [...said, ...loudGate(report, context)].filter((part) => part !== '').join('\n\n')
   const cause = worst?.diagnosis.cause
-  const advice = cause ? [adviceOf(cause, context.docsUrl), adviceOf(withShortNames(cause), null)] : []
+  const advice = cause
+    ? [adviceOf(cause, context.docsUrl), adviceOf(withShortNames(cause), null)]
+    : runbook(context.docsUrl)
   const texts = [...advice.map((each) => `${head}\n\n${each}${cut}`), head + cut]
   return texts.find((text) => text.length <= budget) ?? head.slice(0, budget)
 }
@@ -75,6 +79,7 @@ const BARE: RenderContext = {
   runUrl: null,
   jobUrl: null,
   docsUrl: null,
+  beforeMerge: true,
   excerpt: 'full',
   override: null,
   resolved: false,
@@ -89,7 +94,7 @@ function render(report: Report, context: RenderContext, detail: Detail): string 
     : report.deploys.length > 1
       ? several(report, context, detail)
       : single(report, context, detail)
-  const notes = [...overrideNote(context), ...notesOf(report, context).map(ruleText)].map((note) => `> ${note}`)
+  const notes = notesOf(report, context).map((note) => `> ${ruleText(note)}`)
   return [...body, notes.join('\n>\n'), footer(report, context)].filter((part) => part !== '').join('\n\n')
 }
 
@@ -106,10 +111,15 @@ function isBlind({ deploys }: Report): boolean {
   return deploys.every(({ diagnosis }) => diagnosis.stats.lines === 0 && diagnosis.outcome !== 'succeeded')
 }
 
-function overrideNote({ override }: RenderContext): string[] {
-  return override === null
-    ? []
-    : [`⚠️ The label ${codeSpan(override)} overrides the gate: this would have been blocked.`]
+/** The gate's word where it belongs to the headline: it blocks, or would but for the label. A gate that lets pass has its word at the end. */
+function loudGate(report: Report, { override, beforeMerge }: RenderContext): string[] {
+  if (override !== null) return [`⚠️ The label ${codeSpan(override)} overrides the gate: this would have been blocked.`]
+  return report.gate.decision === 'block' ? [gateLine(report.gate, soleCause(report), beforeMerge)] : []
+}
+
+/** The cause that the headline names already. */
+function soleCause({ deploys }: Report): Finding | null {
+  return deploys.length === 1 ? (deploys[0]?.diagnosis.cause ?? null) : null
 }
 
 function heading(diagnosis: Diagnosis): string {
@@ -124,14 +134,15 @@ function nothing({ gate }: Report): string {
 
 function single(report: Report, context: RenderContext, detail: Detail): string[] {
   const [deploy] = report.deploys
-  return deploy === undefined ? [nothing(report)] : sections(deploy, { index: 0, context, detail })
+  const loud = loudGate(report, context)
+  return deploy === undefined ? [nothing(report), ...loud] : sections(deploy, { index: 0, context, detail }, loud)
 }
 
-function sections({ diagnosis }: Deploy, place: Place, names: readonly string[] = []): string[] {
+/** `words`: what stands between the verdict and the log. */
+function sections({ diagnosis }: Deploy, place: Place, words: readonly string[]): string[] {
   const { context, detail } = place
   const { cause } = diagnosis
-  const lines = [verdictLine(diagnosis), names.length === 0 ? '' : `Deploys: ${names.join(', ')}`]
-  const head = [heading(diagnosis), ...lines.filter((line) => line !== '')]
+  const head = [heading(diagnosis), ...[verdictLine(diagnosis), ...words].filter((line) => line !== '')]
   const also = detail.alsoSeen ? alsoSeenOf(diagnosis) : null
   const seen = also === null ? [] : [also]
   if (cause !== null)
@@ -142,7 +153,8 @@ function sections({ diagnosis }: Deploy, place: Place, names: readonly string[] 
       ...seen,
       notThis(cause),
     ]
-  return [...head, ...withoutCause(diagnosis, place), ...seen]
+  const help = diagnosis.outcome === 'succeeded' ? [] : runbook(context.docsUrl)
+  return [...head, ...withoutCause(diagnosis, place), ...help, ...seen]
 }
 
 interface Place {
@@ -193,7 +205,7 @@ function several(report: Report, context: RenderContext, detail: Detail): string
   const rows = report.deploys.map((deploy) => row(deploy))
   const table = ['| | deploy | cause | retry |', '|---|---|---|---|', ...rows.slice(0, MAX_ROWS)].join('\n')
   const more = rows.length > MAX_ROWS ? [`_and ${String(rows.length - MAX_ROWS)} more_`] : []
-  return [title, table, ...more, ...differentFailures(report, context, detail)]
+  return [title, ...loudGate(report, context), table, ...more, ...differentFailures(report, context, detail)]
 }
 
 /** Rows of the overview: GitHub runs at most 256 jobs of a matrix. */
@@ -230,7 +242,8 @@ function differentFailures(report: Report, context: RenderContext, detail: Detai
     const [first = 0] = indices
     const deploy = report.deploys[first]
     const names = indices.flatMap((index) => report.deploys[index] ?? []).map(nameOf)
-    return deploy === undefined ? [] : sections(deploy, { index: first, context, detail }, names.slice(0, 20))
+    const words = [`Deploys: ${names.slice(0, 20).join(', ')}`]
+    return deploy === undefined ? [] : sections(deploy, { index: first, context, detail }, words)
   })
 }
 
@@ -244,8 +257,6 @@ function footer(report: Report, context: RenderContext): string {
     ...(isBlind(report) ? [] : context.sourceNotes.map(ruleText)),
   ]
   const small = parts.length === 0 ? [] : [`<sub>${parts.join(' · ')}</sub>`]
-  return [
-    ...(context.resolved ? [] : [gateLine(report.gate, report.deploys.length === 1 ? cause : null)]),
-    ...small,
-  ].join('\n\n')
+  const quiet = !context.resolved && report.gate.decision === 'allow'
+  return [...(quiet ? [gateLine(report.gate, soleCause(report), context.beforeMerge)] : []), ...small].join('\n\n')
 }

@@ -63,26 +63,31 @@ function exitCodeWords({ exitCode }: Diagnosis): string[] {
   return [`exit code ${String(exitCode.value)}${name}`]
 }
 
-/** What the gate decided. A reason that repeats the headline is left out, but for what it adds to it. */
-export function gateLine({ decision, reason }: Gate, cause: Finding | null): string {
+/** What the gate decided. A reason that repeats the headline is left out, but for what it adds to it. `beforeMerge`: there is a merge to block. */
+export function gateLine({ decision, reason }: Gate, cause: Finding | null, beforeMerge: boolean): string {
   const repeated = cause === null ? '' : `${cause.title} (${cause.rule})`
   const rest = repeated === '' ? reason : reason.replace(repeated, '').replace(/[:\s]{1,4}$/, '')
   const because = rest === '' ? '' : `: ${ruleText(rest)}`
-  return decision === 'block' ? `🚫 **Blocks the merge**${because}` : `Does not block the merge${because}`
+  if (decision === 'allow') return `${beforeMerge ? 'Does not block the merge' : 'Does not fail this job'}${because}`
+  return `🚫 **${beforeMerge ? 'Blocks the merge' : 'Blocks: this job fails'}**${because}`
 }
 
 /** Where to go when the answer is wrong. The link carries rule and release, never a word of the log. */
 export function notThis(cause: Finding): string {
   const tell = link('say so', problemUrl(cause.rule))
   const body = `Please ${tell}: the link names the rule and the release, nothing of the log. A rule of your own, in \`.github/deploy-triage/\`, can name the real cause:`
-  return fold('Not this?', `${body}\n\n${ruleSkeleton(undefined)}`)
+  return fold('Not this?', `${body}\n\n${skeletonFor('the line that states the cause', '...')}`)
 }
 
-/** For a failure that no rule knows. */
+/** For a failure that no rule knows: a rule to start from, where the line has something to know it by. */
 export function teachIt(evidence: Evidence | undefined): string {
   const tell = link('tell us', problemUrl(null))
-  const body = `Complete this and save it under \`.github/deploy-triage/\`, or ${tell} what it was:`
-  return fold('Teach it this failure', `${body}\n\n${ruleSkeleton(evidence)}`)
+  const skeleton = ruleSkeleton(evidence)
+  const body =
+    skeleton === null
+      ? `This line is too short, or too much of it is masked, for a rule to know it by: ${tell} what it was.`
+      : `Complete this and save it under \`.github/deploy-triage/\`, or ${tell} what it was:\n\n${skeleton}`
+  return fold('Teach it this failure', body)
 }
 
 /** Link text is ours; the address is a rule's or the server's, and can end neither the link nor the line. */
@@ -123,14 +128,16 @@ const MAX_WRAPPED = 240
 /** What to do, and why it happens. */
 export function adviceOf(cause: Finding, docsUrl: string | null): string {
   const steps = cause.fix.map((step, index) => `${String(index + 1)}. ${fillTemplate(step, cause.captures, true)}`)
-  const links = [
-    ...(cause.docs === null ? [] : [link('Documentation', cause.docs)]),
-    ...(docsUrl === null ? [] : [link("Your team's runbook", docsUrl)]),
-  ]
+  const links = [...(cause.docs === null ? [] : [link('Documentation', cause.docs)]), ...runbook(docsUrl)]
   const why = fillTemplate(cause.cause, cause.captures, true)
   return [`**Fix**\n\n${steps.join('\n')}`, `**Why** ${why}`, ...(links.length === 0 ? [] : [links.join(' · ')])].join(
     '\n\n',
   )
+}
+
+/** The page of the `docs-url` input. */
+export function runbook(docsUrl: string | null): string[] {
+  return docsUrl === null ? [] : [link("Your team's runbook", docsUrl)]
 }
 
 /** Findings beside the cause, folded away. */
@@ -150,9 +157,22 @@ export function fold(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
 }
 
-/** A rule to start from, for a failure that no rule knows. The log's own line goes in as a comment, inside the code block. */
-function ruleSkeleton(evidence: Evidence | undefined): string {
-  const text = (evidence?.text ?? 'the line that states the cause').replace(/'/g, "''").slice(0, 160)
+/** Characters of a literal that do not slow a scan down, and those that one line of a rule has room for. */
+const LITERAL = { least: 5, most: 160 }
+
+/**
+ * A rule to start from, for a failure that no rule knows; null where the line has no part that would be found again. What was masked or cut stands
+ * otherwise in the log, and so may what is not printed.
+ */
+function ruleSkeleton(evidence: Evidence | undefined): string | null {
+  if (evidence === undefined) return skeletonFor('the line that states the cause', '...')
+  const parts = evidence.text.split(/\*{3}|…|\p{C}/u).map((part) => part.trim().slice(0, LITERAL.most).trim())
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '')
+  return longest.length < LITERAL.least ? null : skeletonFor(longest, evidence.text)
+}
+
+/** Log text goes into the code block, and nowhere else. */
+function skeletonFor(text: string, hit: string): string {
   const lines = [
     '# .github/deploy-triage/my-failure.yml',
     'title: What happened, in a few words',
@@ -162,13 +182,13 @@ function ruleSkeleton(evidence: Evidence | undefined): string {
     'blame: user',
     'match:',
     '  any:',
-    `    - text: '${text}'`,
+    `    - text: '${text.replace(/'/g, "''")}'`,
     'cause: Why it happens, in two or three sentences.',
     'fix:',
     '  - What to change, and where.',
     'hits:',
     '  - log: |',
-    `      ${evidence?.text ?? '...'}`,
+    `      ${hit.trim()}`,
   ]
   return codeBlock(lines, 'yaml')
 }

@@ -90,7 +90,8 @@ function contextOf({ inputs, part, examination, target, override, court }: Told)
     headSha: part.headSha,
     runUrl: part.subject.url,
     jobUrl: part.own.url === part.subject.url ? null : part.own.url,
-    docsUrl: inputs.docsUrl,
+    docsUrl: inputs.docsUrl === null ? null : court.redact(inputs.docsUrl),
+    beforeMerge: standsBeforeMerge(part, target),
     excerpt: inputs.excerpt,
     override,
     resolved: false,
@@ -102,6 +103,11 @@ function contextOf({ inputs, part, examination, target, override, court }: Told)
     sourceNotes: examination.sourceNotes,
     lineUrl: examination.lineUrl,
   }
+}
+
+/** Whether a merge waits for the gate: not on a push, nor on another run for which no pull request was found. */
+function standsBeforeMerge({ event, pull }: Part, target: Target): boolean {
+  return event === 'merge_group' || pull.kind === 'number' || pull.kind === 'queue' || target.pull !== null
 }
 
 /** A step after the deploy step that passes must not look as if the deploy had. */
