@@ -224,6 +224,11 @@ describe('a long line', () => {
     expect(text.length).toBeLessThan(420)
   })
 
+  test('is cut round the error where what stands before it belongs to the look of it', () => {
+    const [text = ''] = toldFirst([`{${fields(25)}"at":"app.ts:12:5"error:"tariff is closed"${fields(25)}}`])
+    expect(text).toContain('"at":"app.ts:12:5"error:"tariff is closed"')
+  })
+
   test('is cut round what tells though secrets before it are masked', () => {
     const tokens = `ghp_${'A1b2'.repeat(9)} `.repeat(40)
     const [text = ''] = toldFirst([`${tokens}Error: tariff is closed ${'y '.repeat(400)}`])

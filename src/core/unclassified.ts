@@ -36,10 +36,14 @@ const LOOKS: readonly Look[] = [
 /** What makes a line error-like where it has no look of its own. */
 const ERROR_WORD = /error|fatal|exception|panic|fail|abort|killed|exit(?:ed)? (?:code|status)/i
 
+/** Characters before the end of a look that are worth showing: some looks begin with whatever stands before the error. */
+const LOOK_END = 100
+
 /** Where on a line that which tells begins: an error may stand in the middle of a page of JSON. */
 export function tellingColumn(text: string): number {
   const look = LOOKS.find(({ like }) => like.test(text))
-  return Math.max(0, text.search(look?.like ?? ERROR_WORD))
+  const found = (look?.like ?? ERROR_WORD).exec(text)
+  return found === null ? 0 : Math.max(found.index, found.index + found[0].length - LOOK_END)
 }
 
 /** Lines that say that something failed and never why, and lines that only sound like errors. */
