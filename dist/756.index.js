@@ -39,6 +39,9 @@ async function readRuleFiles(catalogPath) {
     if (!found.isDirectory())
         return [readRuleFile(external_node_path_.dirname(catalogPath), external_node_path_.basename(catalogPath))];
     const names = (await (0,promises_.readdir)(catalogPath, { recursive: true })).filter(isRuleFile).sort();
+    // Whoever names a folder believes that its rules count: one that has none is the wrong one.
+    if (names.length === 0)
+        throw new errors/* UserError */.y(`There are no rule files in ${catalogPath}.`, 'Name the folder that holds them; they end in .yml or .yaml, and no part of their path begins with `_` or a dot.');
     if (names.length > MAX_RULES)
         throw new errors/* UserError */.y(`The catalog ${catalogPath} has ${String(names.length)} rules.`, `Keep it to ${String(MAX_RULES)}.`);
     return names.map((name) => readRuleFile(catalogPath, name));
@@ -313,7 +316,7 @@ async function loadCatalog(paths, existing) {
     if (problems.length > 0) {
         const listed = problems.slice(0, MAX_LISTED).map(({ path, message, cure }) => `- ${path}: ${message} ${cure}`);
         const more = problems.length > MAX_LISTED ? [`- and ${String(problems.length - MAX_LISTED)} more`] : [];
-        throw new errors/* UserError */.y(`The catalog has ${String(problems.length)} problem(s):\n${[...listed, ...more].join('\n')}`, 'Run `deploy-triage catalog check` on it.');
+        throw new errors/* UserError */.y(`The catalog has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${[...listed, ...more].join('\n')}`, 'Run `catalog check` of the command line on it.');
     }
     return rules.map(({ rule }) => rule);
 }

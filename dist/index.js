@@ -337,12 +337,14 @@ function blankControls(line) {
  * Sources: actions/runner Logging.cs (timestamp, ##[\u2026]), git's sideband (`remote: `), App Platform's build log (gutter, bracketed time),
  * Scalingo CLI (`[LOG] `), BuildKit's plain progress (`#12 3.456 `), compose (`web-1  | `), Cloud Foundry and Heroku log drains, CRI logs,
  * Cloud Build (`Step #1 - "name": `), GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `),
- * Netlify (`9:14:01 AM: `), `gh run view --log` (job and step before the timestamp), act (`[workflow/job]   | `).
+ * Netlify (`9:14:01 AM: `), `gh run view --log` (job and step before the timestamp), act (`[workflow/job]   | `, and a flag before its last word), Railway (`[err]  `),
+ * Fly (`app[id] fra [info]`), EAS (`[stderr] `), Coolify (`2026-Jun-17 \u2026`), Ansible's log_path (`p=1 u=ci n=ansible INFO| `), drone-ssh (`err: `).
  */
 const PREFIXES = [
     /^\uFEFF/,
     /^\s{0,3}\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?(?: \d\d[OE][ +])? ?/,
     /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)? /,
+    /^\d{4}-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? /,
     /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d {1,2}/,
     /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?:? /,
     /^\d{1,2}:\d\d:\d\d [AP]M: /,
@@ -352,7 +354,8 @@ const PREFIXES = [
     /^[\u2502|] ?/,
     /^\[LOG\] ?/,
     /^Step #\d{1,3}(?: - "[^"]{1,80}")?: /,
-    /^##\[(?:error|warning|notice|debug|command|section)\]/,
+    // A warning that a process failed is none of a step that did: `The process '` below it would say so.
+    /^##\[(?:error|warning(?!\]The process ')|notice|debug|command|section)\]/,
     /^::(?:error|warning|notice)(?: [^:]{0,200})?::/,
     /^#\d{1,4} (?:\d+\.\d+ )?/,
     /^\d{1,5}\.\d{1,3} (?=\S)/,
@@ -360,6 +363,11 @@ const PREFIXES = [
     /^(?:stdout|stderr) [FP] /,
     /^\s{0,3}\[(?:APP|STG|RTR|CELL|API|LGR|SSH)[^\]]{0,40}\] (?:OUT|ERR) /,
     /^(?:app|heroku)\[[\w.-]{1,60}\]: /,
+    /^app\[[0-9a-f]{6,20}\] [a-z]{3} \[(?:info|warn|error)\] ?/,
+    /^\[(?:err|inf|stderr|stdout)\] {1,2}/,
+    /^(?:err|out): /,
+    /^p=\d{1,8} u=\S{1,60}(?: n=\S{1,60})?(?: [A-Z]{1,8})? ?\| {1,2}/,
+    /^\[[^\]]{1,80}\] \u{1F3C1} {1,3}/u,
     /^\[[\w-]{1,60}\] (?=\[?\d{4}-\d\d-\d\d[T ]\d\d)/,
     /^\s{0,3}\*{1,2} \[[^\]]{0,80}\] /,
 ];
@@ -441,7 +449,13 @@ function decideGate(facts, policy) {
         return allow(`a retry may succeed: ${title} (${rule})`);
     if (blocks(policy.failOn, facts.verdict, rule, category))
         return { decision: 'block', reason: `${title} (${rule})` };
-    return allow(`not known to be fatal: ${title} (${rule})`);
+    return allow(`${whyNot(policy.failOn, facts.verdict)}: ${title} (${rule})`);
+}
+/** A list passes over what it does not name, however fatal that is. */
+function whyNot(failOn, verdict) {
+    if (typeof failOn === 'string')
+        return 'not known to be fatal';
+    return `${verdict === 'fatal' ? 'fatal, but ' : ''}not among what \`fail-on\` names`;
 }
 function blocks(failOn, verdict, rule, category) {
     if (failOn === 'fatal')
@@ -2676,7 +2690,7 @@ async function giveUp(error, env) {
 (0,_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .keepCompiled */ .P)();
 try {
     // Loaded in here: whatever breaks on loading is trouble of our own too.
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(21)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9021));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7432));
     await runAction(process.env);
 }
 catch (error) {

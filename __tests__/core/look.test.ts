@@ -115,7 +115,7 @@ describe('other faces', () => {
   test('without a log it says so, and shows what to set up', () => {
     const note = 'No log could be read. Add `actions: read`.'
     const text = comment(reportWith(diagnosed('', { outcome: 'failed' })), { sourceNotes: [note] })
-    expect(text).toContain('### ❓ The deploy failed, and left no log to read')
+    expect(text).toContain('### ❓ The deploy failed, and there was no log to read')
     expect(text).toContain('> No log could be read. Add `actions: read`.')
     expect(text).not.toContain('Look here first')
   })

@@ -191,12 +191,15 @@ describe('faces', () => {
 
   test('a failure without a log says that there is none', () => {
     const markdown = renderStandalone(diagnoseLog([], '', { exitCode: 1 }))
-    expect(first(markdown)).toBe('### ❓ The deploy failed, and left no log to read')
+    expect(first(markdown)).toBe('### ❓ The deploy failed, and there was no log to read')
     expect(markdown).not.toContain('Look here first')
   })
 
   test('a log without a known failure is not called a success', () => {
     expect(first(renderStandalone(diagnoseLog([RULE], 'x')))).toBe('### ⚪ No known failure found')
+    expect(first(renderStandalone(diagnoseLog([RULE], '')))).toBe(
+      '### ❓ Nothing was read, so nothing is known of the deploy',
+    )
   })
 
   test('a success is one', () => {

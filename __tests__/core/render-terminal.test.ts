@@ -75,6 +75,7 @@ describe('the answer in a terminal', () => {
   test('is short where there is nothing to say', () => {
     expect(renderTerminal(diagnoseLog([RULE], 'x', { exitCode: 0 }), PLAIN)).toContain('✓ The deploy succeeded')
     expect(renderTerminal(diagnoseLog([RULE], 'x'), PLAIN)).toContain('No known failure in this log')
+    expect(renderTerminal(diagnoseLog([RULE], ''), PLAIN)).toContain('The log is empty')
   })
 
   test('says where to look when no rule knows the failure', () => {

@@ -70,6 +70,13 @@ describe('a log that is named', () => {
   })
 })
 
+test('a log that is not there is never no failure', async () => {
+  const landing = await run({ inputs: { log: 'nope.log', 'job-logs': 'never' } })
+  expect(landing.summary).toMatch(/^### ❓ Nothing was read/)
+  expect(landing.stdout).toContain('Allowed: log: nope.log does not exist')
+  expect(landing.stdout).toContain('::warning title=deploy-triage could not read everything::')
+})
+
 describe('a run that was run again', () => {
   const again = { GITHUB_RUN_ATTEMPT: '2' }
 

@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   literalsOf: () => (/* binding */ literalsOf),
 /* harmony export */   rulesCommand: () => (/* binding */ rulesCommand)
 /* harmony export */ });
-/* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6744);
-/* harmony import */ var _core_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8595);
+/* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6744);
+/* harmony import */ var _core_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8595);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8908);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(169);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2315);
+
 
 
 
@@ -25,16 +27,18 @@ function literalsOf(rule) {
         ...new Set(rule.any.flatMap(patterns).flatMap(({ text, literal }) => (text === undefined ? (literal ?? []) : [text]))),
     ];
 }
+const USAGE = '`rules`, `rules list` or `rules show ID`';
 /** `rules [list | show ID]`. */
 async function rulesCommand(words, options, terminal) {
-    const rules = await (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesFor */ .NP)(options.catalogs);
     const [verb = 'list', id] = words;
-    if (verb === 'list')
-        terminal.out(options.format === 'json' ? toJson(rules.map(summaryOf)) : listOf(rules));
-    else if (verb === 'show' && id !== undefined)
-        terminal.out(show(findRule(rules, id), options));
+    if (verb !== 'list' && (verb !== 'show' || id === undefined))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`"rules ${words.join(' ')}" is not understood.`, `Use ${USAGE}.`);
+    (0,_usage_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseMore */ .o)(`rules ${verb}`, words.slice(verb === 'list' ? 1 : 2), USAGE);
+    const rules = await (0,_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesFor */ .NP)(options);
+    if (verb === 'show')
+        terminal.out(show(findRule(rules, id ?? ''), options));
     else
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`"rules ${words.join(' ')}" is not understood.`, 'Use `rules`, `rules list` or `rules show ID`.');
+        terminal.out(options.format === 'json' ? toJson(rules.map(summaryOf)) : listOf(rules));
     return _commands_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS */ .XQ.done;
 }
 function summaryOf(rule) {
@@ -42,11 +46,11 @@ function summaryOf(rule) {
     return { id, code, platform, title, category, phase, verdict, blame, tier, literals: literalsOf(rule) };
 }
 function toJson(value) {
-    return `${(0,_core_render_json_js__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .h)(value)}\n`;
+    return `${(0,_core_render_json_js__WEBPACK_IMPORTED_MODULE_3__/* .renderJson */ .h)(value)}\n`;
 }
 function listOf(rules) {
     const width = Math.max(...rules.map(({ id }) => id.length));
-    return (0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .commandSafe */ .JV)(rules.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join(''));
+    return (0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .commandSafe */ .JV)(rules.map(({ id, title }) => `${id.padEnd(width)}  ${title}\n`).join(''));
 }
 function findRule(rules, id) {
     const rule = rules.find((each) => each.id === id || each.aliases.includes(id));
@@ -54,7 +58,7 @@ function findRule(rules, id) {
         return rule;
     const word = id.split('/').at(-1) ?? id;
     const near = word.length < 3 ? [] : rules.filter((each) => each.id.includes(word)).slice(0, 3);
-    const hint = near.length > 0 ? `Did you mean ${near.map((each) => each.id).join(', ')}?` : '`deploy-triage rules` lists all ids.';
+    const hint = near.length > 0 ? `Did you mean ${near.map((each) => each.id).join(', ')}?` : '`rules` lists all ids.';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`There is no rule "${id}".`, hint);
 }
 function show(rule, { format }) {
@@ -78,7 +82,7 @@ function show(rule, { format }) {
     const literals = literalsOf(rule).map((literal) => `  ${literal}`);
     const looks = literals.length === 0 ? [] : ['', 'Looks for:', ...literals];
     const lines = [...head, ...steps, ...(rule.docs === undefined ? [] : ['', rule.docs]), ...looks];
-    return `${(0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .commandSafe */ .JV)(lines.join('\n'))}\n`;
+    return `${(0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .commandSafe */ .JV)(lines.join('\n'))}\n`;
 }
 
 

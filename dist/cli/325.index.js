@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6744);
 /* harmony import */ var _core_render_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5268);
 /* harmony import */ var _core_render_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7602);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8908);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(169);
 
 
 
@@ -62,7 +62,7 @@ function asText(diagnosis, { colour, width }) {
         `A deploy has failed. Its log, ${NAME}, has ${String(diagnosis.stats.lines)} lines; this is what deploy-triage says:\n`,
         answer,
         `The same as a pull request comment (Markdown):\n${rule}\n${comment}${rule}`,
-        'Your own log: deploy-triage diagnose deploy.log --exit-code 1\n',
+        'Your own log: node dist/cli/index.js diagnose deploy.log --exit-code 1\n',
     ].join('\n');
 }
 
@@ -108,23 +108,23 @@ const BLAME_WORDS = {
     unknown: 'not clear who has to act',
 };
 /** The face of an answer: one symbol that differs by shape, and never by colour alone. */
-function symbolOf({ outcome, cause, verdict, unclassified }) {
+function symbolOf({ outcome, cause, verdict, unclassified, stats }) {
     if (outcome === 'succeeded')
         return '\u2705';
     if (cause === null)
-        return unclassified === null ? '\u26aa' : '\u2753';
+        return unclassified === null && stats.bytes > 0 ? '\u26aa' : '\u2753';
     return verdict === 'transient' ? '\ud83d\udd01' : '\u274c';
 }
 /** What happened, in a few words of ours and the rule's. */
-function headlineOf({ outcome, cause, unclassified }) {
+function headlineOf({ outcome, cause, unclassified, stats }) {
     if (cause !== null)
         return (0,untrusted/* ruleText */.Y3)(cause.title);
     if (outcome === 'succeeded')
         return 'The deploy succeeded';
     if (unclassified === null)
-        return 'No known failure found';
+        return stats.bytes > 0 ? 'No known failure found' : 'Nothing was read, so nothing is known of the deploy';
     return isUnread(unclassified.evidence)
-        ? 'The deploy failed, and left no log to read'
+        ? 'The deploy failed, and there was no log to read'
         : 'The deploy failed, and no rule knows why';
 }
 /** Nothing to quote: no log was found, or an empty one. */
@@ -146,24 +146,29 @@ function exitCodeWords({ exitCode }) {
     const name = exitCode.name === null || /error$/i.test(exitCode.name) ? '' : ` (${(0,untrusted/* ruleText */.Y3)(exitCode.name)})`;
     return [`exit code ${String(exitCode.value)}${name}`];
 }
-/** What the gate decided. A reason that repeats the headline is left out, but for what it adds to it. */
-function gateLine({ decision, reason }, cause) {
+/** What the gate decided. A reason that repeats the headline is left out, but for what it adds to it. `beforeMerge`: there is a merge to block. */
+function gateLine({ decision, reason }, cause, beforeMerge) {
     const repeated = cause === null ? '' : `${cause.title} (${cause.rule})`;
     const rest = repeated === '' ? reason : reason.replace(repeated, '').replace(/[:\s]{1,4}$/, '');
     const because = rest === '' ? '' : `: ${(0,untrusted/* ruleText */.Y3)(rest)}`;
-    return decision === 'block' ? `\ud83d\udeab **Blocks the merge**${because}` : `Does not block the merge${because}`;
+    if (decision === 'allow')
+        return `${beforeMerge ? 'Does not block the merge' : 'Does not fail this job'}${because}`;
+    return `\ud83d\udeab **${beforeMerge ? 'Blocks the merge' : 'Blocks: this job fails'}**${because}`;
 }
 /** Where to go when the answer is wrong. The link carries rule and release, never a word of the log. */
 function notThis(cause) {
     const tell = render_parts_link('say so', problemUrl(cause.rule));
     const body = `Please ${tell}: the link names the rule and the release, nothing of the log. A rule of your own, in \`.github/deploy-triage/\`, can name the real cause:`;
-    return fold('Not this?', `${body}\n\n${ruleSkeleton(undefined)}`);
+    return fold('Not this?', `${body}\n\n${skeletonFor('the line that states the cause', '...')}`);
 }
-/** For a failure that no rule knows. */
+/** For a failure that no rule knows: a rule to start from, where the line has something to know it by. */
 function teachIt(evidence) {
     const tell = render_parts_link('tell us', problemUrl(null));
-    const body = `Complete this and save it under \`.github/deploy-triage/\`, or ${tell} what it was:`;
-    return fold('Teach it this failure', `${body}\n\n${ruleSkeleton(evidence)}`);
+    const skeleton = ruleSkeleton(evidence);
+    const body = skeleton === null
+        ? `This line is too short, or too much of it is masked, for a rule to know it by: ${tell} what it was.`
+        : `Complete this and save it under \`.github/deploy-triage/\`, or ${tell} what it was:\n\n${skeleton}`;
+    return fold('Teach it this failure', body);
 }
 /** Link text is ours; the address is a rule's or the server's, and can end neither the link nor the line. */
 function render_parts_link(text, url) {
@@ -199,12 +204,13 @@ const MAX_WRAPPED = 240;
 /** What to do, and why it happens. */
 function adviceOf(cause, docsUrl) {
     const steps = cause.fix.map((step, index) => `${String(index + 1)}. ${(0,untrusted/* fillTemplate */.ou)(step, cause.captures, true)}`);
-    const links = [
-        ...(cause.docs === null ? [] : [render_parts_link('Documentation', cause.docs)]),
-        ...(docsUrl === null ? [] : [render_parts_link("Your team's runbook", docsUrl)]),
-    ];
+    const links = [...(cause.docs === null ? [] : [render_parts_link('Documentation', cause.docs)]), ...runbook(docsUrl)];
     const why = (0,untrusted/* fillTemplate */.ou)(cause.cause, cause.captures, true);
     return [`**Fix**\n\n${steps.join('\n')}`, `**Why** ${why}`, ...(links.length === 0 ? [] : [links.join(' \u00b7 ')])].join('\n\n');
+}
+/** The page of the `docs-url` input. */
+function runbook(docsUrl) {
+    return docsUrl === null ? [] : [render_parts_link("Your team's runbook", docsUrl)];
 }
 /** Findings beside the cause, folded away. */
 function alsoSeenOf({ findings, cause }) {
@@ -222,9 +228,21 @@ function alsoSeenOf({ findings, cause }) {
 function fold(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
-/** A rule to start from, for a failure that no rule knows. The log's own line goes in as a comment, inside the code block. */
+/** Characters of a literal that do not slow a scan down, and those that one line of a rule has room for. */
+const LITERAL = { least: 5, most: 160 };
+/**
+ * A rule to start from, for a failure that no rule knows; null where the line has no part that would be found again. What was masked or cut stands
+ * otherwise in the log, and so may what is not printed.
+ */
 function ruleSkeleton(evidence) {
-    const text = (evidence?.text ?? 'the line that states the cause').replace(/'/g, "''").slice(0, 160);
+    if (evidence === undefined)
+        return skeletonFor('the line that states the cause', '...');
+    const parts = evidence.text.split(/\*{3}|\u2026|\p{C}/u).map((part) => part.trim().slice(0, LITERAL.most).trim());
+    const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), '');
+    return longest.length < LITERAL.least ? null : skeletonFor(longest, evidence.text);
+}
+/** Log text goes into the code block, and nowhere else. */
+function skeletonFor(text, hit) {
     const lines = [
         '# .github/deploy-triage/my-failure.yml',
         'title: What happened, in a few words',
@@ -234,13 +252,13 @@ function ruleSkeleton(evidence) {
         'blame: user',
         'match:',
         '  any:',
-        `    - text: '${text}'`,
+        `    - text: '${text.replace(/'/g, "''")}'`,
         'cause: Why it happens, in two or three sentences.',
         'fix:',
         '  - What to change, and where.',
         'hits:',
         '  - log: |',
-        `      ${evidence?.text ?? '...'}`,
+        `      ${hit.trim()}`,
     ];
     return (0,untrusted/* codeBlock */.DV)(lines, 'yaml');
 }
@@ -303,9 +321,12 @@ function renderComment(report, context, budget) {
 function shortest(report, context, budget) {
     const cut = '\n\n_Shortened to fit GitHub\u2019s limit; the job summary has the rest._';
     const worst = report.deploys[worstIndex(report.deploys)];
-    const head = worst === undefined ? nothing(report) : `${heading(worst.diagnosis)}\n\n${verdictLine(worst.diagnosis)}`;
+    const said = worst === undefined ? [nothing(report)] : [heading(worst.diagnosis), verdictLine(worst.diagnosis)];
+    const head = [...said, ...loudGate(report, context)].filter((part) => part !== '').join('\n\n');
     const cause = worst?.diagnosis.cause;
-    const advice = cause ? [adviceOf(cause, context.docsUrl), adviceOf(withShortNames(cause), null)] : [];
+    const advice = cause
+        ? [adviceOf(cause, context.docsUrl), adviceOf(withShortNames(cause), null)]
+        : runbook(context.docsUrl);
     const texts = [...advice.map((each) => `${head}\n\n${each}${cut}`), head + cut];
     return texts.find((text) => text.length <= budget) ?? head.slice(0, budget);
 }
@@ -332,6 +353,7 @@ const BARE = {
     runUrl: null,
     jobUrl: null,
     docsUrl: null,
+    beforeMerge: true,
     excerpt: 'full',
     override: null,
     resolved: false,
@@ -345,7 +367,7 @@ function render(report, context, detail) {
         : report.deploys.length > 1
             ? several(report, context, detail)
             : single(report, context, detail);
-    const notes = [...overrideNote(context), ...notesOf(report, context).map(untrusted/* ruleText */.Y3)].map((note) => `> ${note}`);
+    const notes = notesOf(report, context).map((note) => `> ${(0,untrusted/* ruleText */.Y3)(note)}`);
     return [...body, notes.join('\n>\n'), footer(report, context)].filter((part) => part !== '').join('\n\n');
 }
 function resolved() {
@@ -358,10 +380,15 @@ function notesOf(report, { notes, sourceNotes, resolved: green }) {
 function isBlind({ deploys }) {
     return deploys.every(({ diagnosis }) => diagnosis.stats.lines === 0 && diagnosis.outcome !== 'succeeded');
 }
-function overrideNote({ override }) {
-    return override === null
-        ? []
-        : [`\u26a0\ufe0f The label ${(0,untrusted/* codeSpan */.SS)(override)} overrides the gate: this would have been blocked.`];
+/** The gate's word where it belongs to the headline: it blocks, or would but for the label. A gate that lets pass has its word at the end. */
+function loudGate(report, { override, beforeMerge }) {
+    if (override !== null)
+        return [`\u26a0\ufe0f The label ${(0,untrusted/* codeSpan */.SS)(override)} overrides the gate: this would have been blocked.`];
+    return report.gate.decision === 'block' ? [gateLine(report.gate, soleCause(report), beforeMerge)] : [];
+}
+/** The cause that the headline names already. */
+function soleCause({ deploys }) {
+    return deploys.length === 1 ? (deploys[0]?.diagnosis.cause ?? null) : null;
 }
 function heading(diagnosis) {
     return `### ${symbolOf(diagnosis)} ${headlineOf(diagnosis)}`;
@@ -373,13 +400,14 @@ function nothing({ gate }) {
 }
 function single(report, context, detail) {
     const [deploy] = report.deploys;
-    return deploy === undefined ? [nothing(report)] : sections(deploy, { index: 0, context, detail });
+    const loud = loudGate(report, context);
+    return deploy === undefined ? [nothing(report), ...loud] : sections(deploy, { index: 0, context, detail }, loud);
 }
-function sections({ diagnosis }, place, names = []) {
+/** `words`: what stands between the verdict and the log. */
+function sections({ diagnosis }, place, words) {
     const { context, detail } = place;
     const { cause } = diagnosis;
-    const lines = [verdictLine(diagnosis), names.length === 0 ? '' : `Deploys: ${names.join(', ')}`];
-    const head = [heading(diagnosis), ...lines.filter((line) => line !== '')];
+    const head = [heading(diagnosis), ...[verdictLine(diagnosis), ...words].filter((line) => line !== '')];
     const also = detail.alsoSeen ? alsoSeenOf(diagnosis) : null;
     const seen = also === null ? [] : [also];
     if (cause !== null)
@@ -390,7 +418,8 @@ function sections({ diagnosis }, place, names = []) {
             ...seen,
             notThis(cause),
         ];
-    return [...head, ...withoutCause(diagnosis, place), ...seen];
+    const help = diagnosis.outcome === 'succeeded' ? [] : runbook(context.docsUrl);
+    return [...head, ...withoutCause(diagnosis, place), ...help, ...seen];
 }
 /** Places quoted where no single line says it all, */
 const PLACES = 3;
@@ -429,7 +458,7 @@ function several(report, context, detail) {
     const rows = report.deploys.map((deploy) => row(deploy));
     const table = ['| | deploy | cause | retry |', '|---|---|---|---|', ...rows.slice(0, MAX_ROWS)].join('\n');
     const more = rows.length > MAX_ROWS ? [`_and ${String(rows.length - MAX_ROWS)} more_`] : [];
-    return [title, table, ...more, ...differentFailures(report, context, detail)];
+    return [title, ...loudGate(report, context), table, ...more, ...differentFailures(report, context, detail)];
 }
 /** Rows of the overview: GitHub runs at most 256 jobs of a matrix. */
 const MAX_ROWS = 256;
@@ -463,7 +492,8 @@ function differentFailures(report, context, detail) {
         const [first = 0] = indices;
         const deploy = report.deploys[first];
         const names = indices.flatMap((index) => report.deploys[index] ?? []).map(nameOf);
-        return deploy === undefined ? [] : sections(deploy, { index: first, context, detail }, names.slice(0, 20));
+        const words = [`Deploys: ${names.slice(0, 20).join(', ')}`];
+        return deploy === undefined ? [] : sections(deploy, { index: first, context, detail }, words);
     });
 }
 function footer(report, context) {
@@ -476,10 +506,8 @@ function footer(report, context) {
         ...(isBlind(report) ? [] : context.sourceNotes.map(untrusted/* ruleText */.Y3)),
     ];
     const small = parts.length === 0 ? [] : [`<sub>${parts.join(' \u00b7 ')}</sub>`];
-    return [
-        ...(context.resolved ? [] : [gateLine(report.gate, report.deploys.length === 1 ? cause : null)]),
-        ...small,
-    ].join('\n\n');
+    const quiet = !context.resolved && report.gate.decision === 'allow';
+    return [...(quiet ? [gateLine(report.gate, soleCause(report), context.beforeMerge)] : []), ...small].join('\n\n');
 }
 
 
@@ -513,7 +541,7 @@ const BLAME_WORDS = {
     user: 'code or configuration',
     platform: 'the platform',
     upstream: 'a third party',
-    unknown: 'not known',
+    unknown: 'not clear who has to act',
 };
 /** The answer as text for a terminal: cause, line and fix first. Log text has its control characters removed. */
 function renderTerminal(diagnosis, style) {
@@ -554,6 +582,8 @@ function codeWords({ exitCode }) {
 function withoutCause(diagnosis, palette) {
     if (diagnosis.outcome === 'succeeded')
         return [`${palette.green('\u2713')} ${palette.bold('The deploy succeeded')}`];
+    if (diagnosis.unclassified === null && diagnosis.stats.bytes === 0)
+        return [`${palette.yellow('?')} ${palette.bold('The log is empty: nothing is known of the deploy')}`];
     if (diagnosis.unclassified === null)
         return [`${palette.green('\u2713')} ${palette.bold('No known failure in this log')}`];
     const head = `${palette.yellow('?')} ${palette.bold('The deploy failed, and no rule knows why')}${palette.dim(codeWords(diagnosis))}`;

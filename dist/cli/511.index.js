@@ -9,12 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainCommand: () => (/* binding */ explainCommand)
 /* harmony export */ });
-/* harmony import */ var _core_untrusted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8595);
+/* harmony import */ var _core_untrusted_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8595);
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(992);
 /* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3184);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8908);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(169);
 /* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8949);
+/* harmony import */ var _usage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2315);
+
 
 
 
@@ -24,10 +26,12 @@ __webpack_require__.r(__webpack_exports__);
 /** `explain FILE`: the cause with the reasons why it won, and everything else that matched with the reason why it did not. */
 async function explainCommand(files, options, terminal) {
     if (files.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('There is no log to explain.', 'Name a file: `deploy-triage explain deploy.log`.');
-    const scan = await (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_4__/* .scanFiles */ .T)((0,_core_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .engineFor */ .Ec)(await (0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .catalogsFor */ .sN)(options.catalogs)), files, terminal.progress);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('There is no log to explain.', 'Name a file: `explain deploy.log`.');
+    (0,_usage_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseMore */ .o)('explain', files.slice(1), '`explain FILE`; `diagnose` takes several files as one deploy');
+    const scan = await (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_4__/* .scanFiles */ .T)((0,_core_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .engineFor */ .Ec)(await (0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .catalogsFor */ .sN)(options)), files, terminal.progress);
     const diagnosis = (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_4__/* .diagnoseScan */ .Q)(scan, options, (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)({ values: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .secretValuesOf */ .WD)(terminal.env) }));
-    terminal.out(`${(0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutCommands */ .Df)(explain(diagnosis).map(_core_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .plainLine */ .h0).join('\n'))}\n`);
+    (0,_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .sayEmpty */ .Bu)(diagnosis, terminal);
+    terminal.out(`${(0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutCommands */ .Df)(explain(diagnosis).map(_core_untrusted_js__WEBPACK_IMPORTED_MODULE_6__/* .plainLine */ .h0).join('\n'))}\n`);
     return _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS */ .XQ.done;
 }
 function explain(diagnosis) {

@@ -30,7 +30,7 @@ const BLAME_WORDS = {
     user: 'code or configuration',
     platform: 'the platform',
     upstream: 'a third party',
-    unknown: 'not known',
+    unknown: 'not clear who has to act',
 };
 /** The answer as text for a terminal: cause, line and fix first. Log text has its control characters removed. */
 function renderTerminal(diagnosis, style) {
@@ -71,6 +71,8 @@ function codeWords({ exitCode }) {
 function withoutCause(diagnosis, palette) {
     if (diagnosis.outcome === 'succeeded')
         return [`${palette.green('\u2713')} ${palette.bold('The deploy succeeded')}`];
+    if (diagnosis.unclassified === null && diagnosis.stats.bytes === 0)
+        return [`${palette.yellow('?')} ${palette.bold('The log is empty: nothing is known of the deploy')}`];
     if (diagnosis.unclassified === null)
         return [`${palette.green('\u2713')} ${palette.bold('No known failure in this log')}`];
     const head = `${palette.yellow('?')} ${palette.bold('The deploy failed, and no rule knows why')}${palette.dim(codeWords(diagnosis))}`;

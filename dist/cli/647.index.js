@@ -38,6 +38,9 @@ async function readRuleFiles(catalogPath) {
     if (!found.isDirectory())
         return [readRuleFile(external_node_path_.dirname(catalogPath), external_node_path_.basename(catalogPath))];
     const names = (await (0,promises_.readdir)(catalogPath, { recursive: true })).filter(isRuleFile).sort();
+    // Whoever names a folder believes that its rules count: one that has none is the wrong one.
+    if (names.length === 0)
+        throw new errors/* UserError */.y(`There are no rule files in ${catalogPath}.`, 'Name the folder that holds them; they end in .yml or .yaml, and no part of their path begins with `_` or a dot.');
     if (names.length > MAX_RULES)
         throw new errors/* UserError */.y(`The catalog ${catalogPath} has ${String(names.length)} rules.`, `Keep it to ${String(MAX_RULES)}.`);
     return names.map((name) => readRuleFile(catalogPath, name));
@@ -110,7 +113,7 @@ async function loadCatalog(paths, existing) {
     if (problems.length > 0) {
         const listed = problems.slice(0, MAX_LISTED).map(({ path, message, cure }) => `- ${path}: ${message} ${cure}`);
         const more = problems.length > MAX_LISTED ? [`- and ${String(problems.length - MAX_LISTED)} more`] : [];
-        throw new errors/* UserError */.y(`The catalog has ${String(problems.length)} problem(s):\n${[...listed, ...more].join('\n')}`, 'Run `deploy-triage catalog check` on it.');
+        throw new errors/* UserError */.y(`The catalog has ${problems.length === 1 ? 'a problem' : `${String(problems.length)} problems`}:\n${[...listed, ...more].join('\n')}`, 'Run `catalog check` of the command line on it.');
     }
     return rules.map(({ rule }) => rule);
 }
@@ -640,16 +643,16 @@ const FATAL_ALL_THE_SAME = new Map();
 const PLACEHOLDER = /(?<![{$])\{([A-Za-z_]\w{0,63})\}(?!\})/g;
 const GROUP = /\(\?P<([a-zA-Z_]\w*)>/g;
 /** Style and soundness of rules beyond the schema, each with its cure. Loading does not ask for it; `catalog check` does. */
-function lintRules(rules) {
+function lintRules(rules, areBundled = false) {
+    const toProblem = ({ file: { path, id } }) => ([message, cure, bundled]) => {
+        return { path, id, message, cure: areBundled && bundled !== undefined ? `${cure} ${bundled}` : cure };
+    };
     return [...rules.flatMap((loaded) => remarksOn(loaded).map(toProblem(loaded))), ...lintTwins(rules)];
-}
-function toProblem({ file }) {
-    return ([message, cure]) => ({ path: file.path, id: file.id, message, cure });
 }
 function remarksOn({ raw, rule }) {
     return [
         ...lintTitle(raw.title, rule.platform),
-        ...raw.fix.flatMap((step, index) => lintStep(step.trim(), index + 1)),
+        ...raw.fix.flatMap((step, index) => (STARTER.has(step.trim()) ? [] : lintStep(step.trim(), index + 1))),
         ...lintCause(raw.cause.trim()),
         ...lintDocs(raw),
         ...lintVerdict(raw, rule.id),
@@ -659,11 +662,21 @@ function remarksOn({ raw, rule }) {
         ...lintScaffold(raw),
     ];
 }
-/** scripts/new-rule.mjs marks its texts with this. */
+/** The texts of the rule that a report offers to start from (core/render-parts.ts). */
+const STARTER = new Set([
+    'What happened, in a few words',
+    'Why it happens, in two or three sentences.',
+    'What to change, and where.',
+]);
+/** scripts/new-rule.mjs marks its texts with REPLACE-ME. */
 function lintScaffold(raw) {
-    if (!JSON.stringify(raw).includes('REPLACE-ME'))
-        return [];
-    return [['still has texts of the scaffold.', 'Replace every `REPLACE-ME`.']];
+    const left = [raw.title, raw.cause, ...raw.fix].filter((text) => STARTER.has(text.trim()));
+    return [
+        ...(JSON.stringify(raw).includes('REPLACE-ME')
+            ? [['still has texts of the scaffold.', 'Replace every `REPLACE-ME`.']]
+            : []),
+        ...left.map((text) => [`still has \`${text.trim()}\` of the rule it began as.`, 'Write your own.']),
+    ];
 }
 function lintTitle(title, platform) {
     const cure = 'Say what happened as a statement, such as "The build ran out of memory".';
@@ -687,7 +700,8 @@ function lintStep(step, number) {
     if (!isImperative)
         remarks.push([
             `${name} begins with \`${step.split(/\s/)[0] ?? ''}\`, which is no imperative.`,
-            'Begin with what to do: "Set \u2026", "Run \u2026". A verb that src/catalog/lint.ts does not know may be added there.',
+            'Begin with what to do: "Set \u2026", "Run \u2026".',
+            'A verb that src/catalog/lint.ts does not know may be added there.',
         ]);
     if (step.length > LONGEST_STEP)
         remarks.push([
@@ -717,7 +731,8 @@ function lintVerdict({ verdict, category }, id) {
     return [
         [
             `calls \`${category}\` fatal, which a retry may cure.`,
-            'Use `transient` or `unknown`, choose the category of what is really wrong, or list the rule with its reason in src/catalog/lint.ts.',
+            'Use `transient` or `unknown`, or choose the category of what is really wrong.',
+            'A rule that is fatal all the same is listed with its reason in src/catalog/lint.ts.',
         ],
     ];
 }
@@ -752,8 +767,8 @@ var rule_set = __webpack_require__(9178);
 var untrusted = __webpack_require__(8595);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/cli/commands.js
-var commands = __webpack_require__(8908);
+// EXTERNAL MODULE: ./build/src/cli/commands.js + 1 modules
+var commands = __webpack_require__(169);
 ;// CONCATENATED MODULE: ./build/src/cli/catalog.js
 
 
@@ -775,7 +790,7 @@ async function catalogCommand(words, options, terminal) {
         throw new errors/* UserError */.y(`"${['catalog', ...words].join(' ')}" is not understood.`, 'Use `catalog check PATH...`.');
     const paths = [...given, ...options.catalogs];
     if (paths.length === 0)
-        throw new errors/* UserError */.y('There is no catalog to check.', 'Name its folder: `deploy-triage catalog check .github/deploy-triage`.');
+        throw new errors/* UserError */.y('There is no catalog to check.', 'Name its folder: `catalog check .github/deploy-triage`.');
     const { rules, problems, warnings } = await checkCatalogs(paths);
     const say = (mark, { path: file, message, cure }) => {
         terminal.err(`${(0,untrusted/* commandSafe */.JV)(`${file}: ${mark}${message} ${cure}`)}\n`);
@@ -784,9 +799,12 @@ async function catalogCommand(words, options, terminal) {
         say('', problem);
     for (const warning of warnings)
         say('warning: ', warning);
-    const advice = warnings.length === 0 ? '' : `, ${String(warnings.length)} warnings`;
-    terminal.out(`${String(rules)} rules, ${String(problems.length)} problems${advice}\n`);
+    const advice = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+    terminal.out(`${counted(rules, 'rule')}, ${counted(problems.length, 'problem')}${advice}\n`);
     return problems.length === 0 ? commands/* STATUS */.XQ.done : commands/* STATUS */.XQ.misuse;
+}
+function counted(count, thing) {
+    return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 async function checkCatalogs(paths) {
     const bundled = (0,catalog_bundled/* bundledRules */.I)();
@@ -802,7 +820,7 @@ async function checkCatalogs(paths) {
     const broken = new Set(found.problems.map((problem) => problem.path));
     const usable = found.rules.filter(({ file }) => !broken.has(file.path));
     const all = [...others, ...usable.map(({ rule }) => rule)];
-    const remarks = lintRules(usable);
+    const remarks = lintRules(usable, isBundled);
     const problems = [
         ...found.problems,
         ...taken,

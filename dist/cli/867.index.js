@@ -108,38 +108,48 @@ function platformOf(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ FORMATS),
 /* harmony export */   l: () => (/* binding */ readArguments)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7860);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 
 
-
 const FORMATS = ['text', 'markdown', 'json'];
+/** Our own words, and those of `steps.<id>.outcome`, which the action takes as well. */
+const ENDED = new Map([
+    ['failed', 'failed'],
+    ['succeeded', 'succeeded'],
+    ['unknown', 'unknown'],
+    ['failure', 'failed'],
+    ['success', 'succeeded'],
+    ['cancelled', 'cancelled'],
+    ['skipped', 'skipped'],
+]);
 const OPTIONS = {
     'exit-code': { type: 'string' },
     outcome: { type: 'string' },
-    format: { type: 'string', default: 'text' },
-    catalog: { type: 'string', multiple: true, default: [] },
+    format: { type: 'string' },
+    catalog: { type: 'string', multiple: true },
     platform: { type: 'string' },
-    'fail-on': { type: 'string', default: 'never' },
-    help: { type: 'boolean', short: 'h', default: false },
-    version: { type: 'boolean', short: 'v', default: false },
+    'fail-on': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
 };
 /** What was typed, validated. Throws UserError that names the option, what was given and what is allowed. */
 function readArguments(argv) {
     const { values, positionals } = parse(argv);
     return {
         words: positionals,
+        given: Object.keys(values),
         exitCode: values['exit-code'] === undefined ? null : readExitCode(values['exit-code']),
-        outcome: values.outcome === undefined ? null : oneOf('--outcome', values.outcome, _core_types_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im),
-        format: oneOf('--format', values.format, FORMATS),
-        catalogs: values.catalog,
+        outcome: values.outcome === undefined ? null : readEnded(values.outcome),
+        format: oneOf('--format', values.format ?? 'text', FORMATS),
+        catalogs: values.catalog ?? [],
         platform: values.platform ?? null,
-        failOn: readFailOn(values['fail-on']),
-        help: values.help,
-        version: values.version,
+        failOn: readFailOn(values['fail-on'] ?? 'never'),
+        help: values.help ?? false,
+        version: values.version ?? false,
     };
 }
 function parse(argv) {
@@ -148,25 +158,32 @@ function parse(argv) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? (cause.message.split('.')[0] ?? '') : 'not understood';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${reason}.`, 'See `deploy-triage --help`.', { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${reason}.`, 'See `--help`.', { cause });
     }
 }
 /** `--exit-code -1` is a value, not an option. */
 function joinNegative(argv) {
     const joined = [];
     for (const word of argv) {
-        if (joined.at(-1) === '--exit-code' && /^-\d+$/.test(word))
+        if (joined.at(-1) === '--exit-code' && /^-\d/.test(word))
             joined[joined.length - 1] = `--exit-code=${word}`;
         else
             joined.push(word);
     }
     return joined;
 }
+/** A whole number within 32 bits, signed or not, as the action takes it: Windows codes come as 3221225477 or -1073741819. */
 function readExitCode(text) {
-    const value = Number(text);
-    if (/^-?\d{1,10}$/.test(text.trim()) && Number.isSafeInteger(value))
+    const value = /^[+-]?\d+$/.test(text.trim()) ? Number(text) : NaN;
+    if (value >= -(2 ** 31) && value < 2 ** 32)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--exit-code is "${text}", which is not a number.`, 'Give the exit code of the deploy command, such as 137.');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--exit-code is "${text}", which is ${Number.isNaN(value) ? 'not a whole number' : 'outside of what an exit code can be'}.`, 'Give the exit code of the deploy command, such as 137: a whole number from -2147483648 to 4294967295.');
+}
+function readEnded(text) {
+    const ended = ENDED.get(text);
+    if (ended !== undefined)
+        return ended;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--outcome is "${text}".`, `Use one of: ${[...ENDED.keys()].join(', ')}.`);
 }
 function oneOf(option, value, choices) {
     const choice = choices.find((each) => each === value);
@@ -187,24 +204,84 @@ function readFailOn(text) {
 
 /***/ }),
 
-/***/ 8908:
+/***/ 169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NP: () => (/* binding */ rulesFor),
-/* harmony export */   Sl: () => (/* binding */ diagnoseCommand),
-/* harmony export */   XQ: () => (/* binding */ STATUS),
-/* harmony export */   sN: () => (/* binding */ catalogsFor)
-/* harmony export */ });
-/* unused harmony export present */
-/* harmony import */ var _catalog_bundled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5757);
-/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(992);
-/* harmony import */ var _core_render_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6744);
-/* harmony import */ var _core_search_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8588);
-/* harmony import */ var _core_types_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7860);
-/* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3184);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
-/* harmony import */ var _diagnose_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8949);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XQ: () => (/* binding */ STATUS),
+  sN: () => (/* binding */ catalogsFor),
+  Sl: () => (/* binding */ diagnoseCommand),
+  NP: () => (/* binding */ rulesFor),
+  Bu: () => (/* binding */ sayEmpty)
+});
+
+// UNUSED EXPORTS: present
+
+// EXTERNAL MODULE: ./build/src/catalog/bundled.js
+var catalog_bundled = __webpack_require__(5757);
+// EXTERNAL MODULE: ./build/src/core/redact.js + 11 modules
+var core_redact = __webpack_require__(992);
+// EXTERNAL MODULE: ./build/src/core/render-json.js
+var render_json = __webpack_require__(6744);
+// EXTERNAL MODULE: ./build/src/core/search-index.js
+var search_index = __webpack_require__(8588);
+;// CONCATENATED MODULE: ./build/src/core/types.js
+/**
+ * The words of the product, as types. Every other file speaks in these; ARCHITECTURE.md says what each word means.
+ * Nothing here has behaviour.
+ */
+const VERDICTS = (/* unused pure expression or super */ null && (['fatal', 'transient', 'unknown']));
+const BLAMES = (/* unused pure expression or super */ null && (['user', 'platform', 'upstream', 'unknown']));
+const PHASES = (/* unused pure expression or super */ null && (['setup', 'build', 'release', 'deploy', 'boot', 'run', 'ci']));
+const TIERS = (/* unused pure expression or super */ null && (['specific', 'general', 'wrapper', 'notice']));
+const OUTCOMES = (/* unused pure expression or super */ null && (['failed', 'succeeded', 'unknown']));
+const CATEGORIES = [
+    'out-of-memory',
+    'disk-full',
+    'timeout',
+    'command-not-found',
+    'command-not-executable',
+    'port-binding',
+    'health-check',
+    'crash',
+    'image-pull',
+    'registry-auth',
+    'dependency-missing',
+    'dependency-resolution',
+    'compile-error',
+    'test-failure',
+    'config-missing',
+    'config-invalid',
+    'auth',
+    'permission',
+    'quota',
+    'rate-limit',
+    'size-limit',
+    'network',
+    'tls',
+    'database',
+    'migration',
+    'hook-failure',
+    'resource-not-found',
+    'resource-conflict',
+    'unsupported-runtime',
+    'signal-terminated',
+    'platform-internal',
+    'ssh',
+    'git',
+    'script-error',
+    'unknown',
+];
+
+// EXTERNAL MODULE: ./build/src/core/engine.js + 13 modules
+var engine = __webpack_require__(3184);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/cli/diagnose-files.js + 3 modules
+var diagnose_files = __webpack_require__(8949);
+;// CONCATENATED MODULE: ./build/src/cli/commands.js
 
 
 
@@ -215,52 +292,71 @@ function readFailOn(text) {
 
 /** Exit statuses of the CLI. */
 const STATUS = { done: 0, blocked: 1, misuse: 2 };
-/** The bundled rules and those of `--catalog`, which are loaded only where there are some. */
-async function catalogsFor(paths) {
-    const bundled = (0,_catalog_bundled_js__WEBPACK_IMPORTED_MODULE_0__/* .bundledCatalog */ .O)();
-    if (paths.length === 0)
-        return [bundled];
+/** The bundled rules and those of `--catalog`, which are loaded only where there are some. Throws UserError where they know nothing of `--platform`. */
+async function catalogsFor({ catalogs: paths, platform }) {
+    const bundled = (0,catalog_bundled/* bundledCatalog */.O)();
+    const own = paths.length === 0 ? [] : [await ownCatalog(paths, bundled)];
+    const catalogs = [bundled, ...own];
+    if (platform !== null)
+        await checkPlatform(platform, catalogs);
+    return catalogs;
+}
+async function ownCatalog(paths, bundled) {
     const { loadCatalog } = await Promise.all(/* import() */[__webpack_require__.e(379), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 1256));
-    return [bundled, (0,_core_search_index_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogOf */ .Hh)(await loadCatalog(paths, (0,_core_search_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesOf */ .fD)(bundled)))];
+    return (0,search_index/* catalogOf */.Hh)(await loadCatalog(paths, (0,search_index/* rulesOf */.fD)(bundled)));
+}
+/** A platform that no rule is of would decide nothing, silently. */
+async function checkPlatform(platform, catalogs) {
+    const platforms = [...new Set(catalogs.flatMap(search_index/* rulesOf */.fD).map((rule) => rule.platform))].sort();
+    if (platforms.includes(platform))
+        return;
+    const { suggestion } = await __webpack_require__.e(/* import() */ 4).then(__webpack_require__.bind(__webpack_require__, 3004));
+    throw new errors/* UserError */.y(`--platform is "${platform}"${suggestion(platform, platforms)}.`, `Use one of: ${platforms.join(', ')}.`);
 }
 /** The same, as a list. */
-async function rulesFor(paths) {
-    return (await catalogsFor(paths)).flatMap(_core_search_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesOf */ .fD);
+async function rulesFor(options) {
+    return (await catalogsFor(options)).flatMap(search_index/* rulesOf */.fD);
 }
 /** `diagnose [FILE... | -]`: answers 1 when `--fail-on` blocks. */
 async function diagnoseCommand(files, options, terminal) {
     const logs = files.length > 0 ? files : fromPipe(terminal);
-    const catalogs = await catalogsFor(options.catalogs);
+    const catalogs = await catalogsFor(options);
     checkFailOn(options, catalogs);
-    const scan = await (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .T)((0,_core_engine_js__WEBPACK_IMPORTED_MODULE_3__/* .engineFor */ .Ec)(catalogs), logs, terminal.progress);
-    const redact = (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)({ values: (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secretValuesOf */ .WD)(terminal.env) });
-    const diagnosis = (0,_diagnose_files_js__WEBPACK_IMPORTED_MODULE_5__/* .diagnoseScan */ .Q)(scan, options, redact);
+    const scan = await (0,diagnose_files/* scanFiles */.T)((0,engine/* engineFor */.Ec)(catalogs), logs, terminal.progress);
+    const redact = (0,core_redact/* createRedactor */.lY)({ values: (0,core_redact/* secretValuesOf */.WD)(terminal.env) });
+    const diagnosis = (0,diagnose_files/* diagnoseScan */.Q)(scan, options, redact);
+    sayEmpty(diagnosis, terminal);
     terminal.out(await present(diagnosis, options, terminal));
     return diagnosis.gate.decision === 'block' ? STATUS.blocked : STATUS.done;
+}
+/** An empty log looks like one without a failure: a pipe that broke, or a file that nobody wrote to. */
+function sayEmpty({ stats }, { err }) {
+    if (stats.bytes === 0)
+        err('deploy-triage: The log is empty, so it says nothing about the deploy.\n');
 }
 /** A name that no category and no rule has would never block, silently. Own rules may have ids without a folder. */
 function checkFailOn({ failOn }, catalogs) {
     if (typeof failOn === 'string')
         return;
     const known = new Set([
-        ..._core_types_js__WEBPACK_IMPORTED_MODULE_6__/* .CATEGORIES */ .R6,
-        ...catalogs.flatMap(_core_search_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rulesOf */ .fD).flatMap(({ id, aliases }) => [id, ...aliases]),
+        ...CATEGORIES,
+        ...catalogs.flatMap(search_index/* rulesOf */.fD).flatMap(({ id, aliases }) => [id, ...aliases]),
     ]);
     const unknown = failOn.find((name) => !known.has(name));
     if (unknown === undefined)
         return;
-    const cure = 'Use fatal, any, never, or a list of categories and rule ids; `deploy-triage rules` lists the ids.';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`--fail-on is "${unknown}".`, cure);
+    const cure = 'Use fatal, any, never, or a list of categories and rule ids; `rules` lists the ids.';
+    throw new errors/* UserError */.y(`--fail-on is "${unknown}".`, cure);
 }
 function fromPipe(terminal) {
     if (!terminal.isInteractive)
         return ['-'];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('There is no log to read.', 'Name a file, or pipe one in: `deploy-triage diagnose deploy.log`.');
+    throw new errors/* UserError */.y('There is no log to read.', 'Name a file, or pipe one in: `diagnose deploy.log`.');
 }
 /** The diagnosis in the format asked for, ending in a newline. */
 async function present(diagnosis, { format }, terminal) {
     if (format === 'json')
-        return `${(0,_core_render_json_js__WEBPACK_IMPORTED_MODULE_7__/* .renderJson */ .h)(diagnosis)}\n`;
+        return `${(0,render_json/* renderJson */.h)(diagnosis)}\n`;
     if (format === 'markdown') {
         const { renderStandalone } = await __webpack_require__.e(/* import() */ 268).then(__webpack_require__.bind(__webpack_require__, 5268));
         return renderStandalone(diagnosis);
@@ -400,6 +496,19 @@ async function* gathered(pieces) {
     if (length > 0)
         yield buffers[turn % BUFFERS].subarray(0, length);
 }
+/** How a packed file that is not read begins, and what it is. */
+const PACKED = [
+    [/^PK(?:\x03\x04|\x05\x06)/, 'a zip archive'],
+    [/^\xfd7zXZ\0/, 'packed by xz'],
+    [/^\(\xb5\/\xfd/, 'packed by zstd'],
+    [/^BZh[1-9]1AY&SY/, 'packed by bzip2'],
+    [/^7z\xbc\xaf'\x1c/, 'a 7z archive'],
+];
+/** What a file is that begins so, where it is packed in a way that is not unpacked here: its bytes say nothing as lines. Null where it may be a log. */
+function packedKind(first) {
+    const head = String.fromCharCode(...first.subarray(0, 10));
+    return PACKED.find(([begins]) => begins.test(head))?.[1] ?? null;
+}
 /** Pieces of this size come in memory of their own, unlike smaller ones, and are mostly full, unlike larger ones. */
 const UNPACKED_BYTES = 64 * 1024;
 /** What gzip files hold. Rejects where they are broken, and as reading them does. */
@@ -438,12 +547,17 @@ function createBuffers(bytes) {
 ;// CONCATENATED MODULE: ./build/src/cli/read-log.js
 
 
-/** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read. */
+/** The bytes of a log file, of `-` (standard input), or of a gzip file's content. Throws UserError where it cannot be read, or is packed otherwise. */
 async function* readLog(file) {
     const [name, chunks] = file === '-' ? ['What was piped in', gathered(process.stdin)] : [`The log ${file}`, namedChunks(file)];
     const first = await chunks.next();
     if (first.done === true)
         return;
+    const kind = packedKind(first.value);
+    if (kind !== null) {
+        await chunks.return(undefined);
+        throw new errors/* UserError */.y(`${name} is ${kind}.`, 'Unpack it first, and name the log of the deploy that it holds.');
+    }
     // A pipe cannot be read twice, so the first chunk says what it is.
     const all = startingWith(first.value, chunks);
     if (first.value[0] === 0x1f && first.value[1] === 0x8b)
@@ -474,9 +588,7 @@ async function* unzipped(zipped, name) {
     catch (cause) {
         if (cause instanceof errors/* UserError */.y)
             throw cause;
-        throw new errors/* UserError */.y(`${name} begins like a gzip file but cannot be unpacked.`, 'Check that it was copied whole.', {
-            cause,
-        });
+        throw new errors/* UserError */.y(`${name} begins like a gzip file but cannot be unpacked.`, 'Check that it was copied whole; of one that has something behind its end, give what `gzip -dc` prints.', { cause });
     }
 }
 async function* startingWith(first, rest) {
@@ -514,10 +626,12 @@ function totalBytes(files) {
     }
     return total;
 }
-/** The answer to what was scanned, under the options given. */
+/** The answer to what was scanned, under the options given. A deploy that was cancelled or skipped never blocks. */
 function diagnoseScan(scan, options, redact) {
-    return (0,diagnose/* diagnose */.h)(scan, {
-        outcome: options.outcome,
+    const { outcome } = options;
+    const hasNotRun = outcome === 'cancelled' || outcome === 'skipped';
+    const diagnosis = (0,diagnose/* diagnose */.h)(scan, {
+        outcome: hasNotRun ? 'unknown' : outcome,
         exitCode: options.exitCode,
         exitCodeSource: options.exitCode === null ? null : 'input',
         platform: options.platform,
@@ -525,6 +639,7 @@ function diagnoseScan(scan, options, redact) {
         disabledRules: [],
         redact,
     });
+    return hasNotRun ? { ...diagnosis, gate: { decision: 'allow', reason: `the deploy was ${outcome}` } } : diagnosis;
 }
 
 
@@ -536,7 +651,7 @@ function diagnoseScan(scan, options, redact) {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(752);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8908);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(169);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2703);
 /* harmony import */ var _write_out_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2778);
 /* harmony import */ var _core_untrusted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8595);
@@ -549,10 +664,9 @@ __webpack_require__.r(__webpack_exports__);
 
 const terminal = {
     out: (text) => {
-        if (!(0,_write_out_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOut */ .s)(text))
-            process.exit(_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS */ .XQ.done);
+        (0,_write_out_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOut */ .s)(text, fail);
     },
-    err: (text) => void process.stderr.write(text),
+    err: writeErr,
     env: process.env,
     get isInteractive() {
         return process.stdin.isTTY;
@@ -564,7 +678,7 @@ const terminal = {
         return process.stdout.isTTY ? process.stdout.columns : 100;
     },
     progress: {
-        write: (text) => void process.stderr.write(text),
+        write: writeErr,
         now: Date.now,
         isSeen: () => process.stderr.isTTY,
     },
@@ -573,10 +687,19 @@ try {
     process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)((0,_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .l)(process.argv.slice(2)), terminal);
 }
 catch (error) {
-    // A stack trace says nothing to who reads a log at night, and may quote the log.
+    fail(error);
+}
+/** A stack trace says nothing to who reads a log at night, and may quote the log. */
+function fail(error) {
     const { message, hint } = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y ? error : defectOf(error);
-    terminal.err(`${(0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .commandSafe */ .JV)(`deploy-triage: ${message}\n${hint}`)}\n`);
     process.exitCode = _commands_js__WEBPACK_IMPORTED_MODULE_1__/* .STATUS */ .XQ.misuse;
+    writeErr(`${(0,_core_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .commandSafe */ .JV)(`deploy-triage: ${message}\n${hint}`)}\n`);
+}
+/** What cannot be said there can be said nowhere; the exit status still tells. */
+function writeErr(text) {
+    if (process.stderr.listenerCount('error') === 0)
+        process.stderr.on('error', () => undefined);
+    process.stderr.write(text);
 }
 function defectOf(error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -602,21 +725,25 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/cli/commands.js
-var commands = __webpack_require__(8908);
+// EXTERNAL MODULE: ./build/src/cli/commands.js + 1 modules
+var commands = __webpack_require__(169);
 ;// CONCATENATED MODULE: ./build/src/cli/help.js
 /** What `--help` answers. */
 const HELP = `deploy-triage: why a deploy failed, and what to do about it.
 
-  deploy-triage diagnose [FILE...]        find the cause in a log (several files are one deploy; no file reads a pipe)
-  deploy-triage explain FILE              why that cause won, and what lost
-  deploy-triage rules [list | show ID]    what the catalog knows
-  deploy-triage catalog check PATH...     check own rules: format, samples, clashes with other rules
-  deploy-triage demo                      diagnose a bundled log
+Usage, in a checkout of deploy-triage with nothing installed (\`npm link\` there makes it the command \`deploy-triage\`):
+  node dist/cli/index.js COMMAND [OPTION...]
+
+Commands
+  diagnose [FILE...]        find the cause in a log (several files are one deploy; no file reads a pipe)
+  explain FILE              why that cause won, and what lost
+  rules [list | show ID]    what the catalog knows
+  catalog check PATH...     check own rules: format, samples, clashes with other rules
+  demo                      diagnose a bundled log
 
 Options
   --exit-code N         what the deploy command ended with; 0 means that it succeeded
-  --outcome O           failed, succeeded or unknown; outranks the exit code
+  --outcome O           failed, succeeded or unknown, or as steps have it: success, failure, cancelled, skipped; outranks the exit code
   --format F            text (default), markdown or json (alone on standard output)
   --catalog PATH        own rules beside the bundled ones; may be repeated
   --platform NAME       the platform deployed to, such as heroku: decides between equals
@@ -624,11 +751,13 @@ Options
   --version, --help
 
 Exit status
-  0  done   1  --fail-on blocks   2  wrong usage or unreadable input
+  0  done   1  --fail-on blocks   2  wrong usage, unreadable input, or an answer that cannot be written
 
 Secrets found in the log are masked. NO_COLOR turns colours off.
 `;
 
+// EXTERNAL MODULE: ./build/src/cli/usage.js
+var usage = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./build/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 ;// CONCATENATED MODULE: ./build/src/cli/version.js
@@ -641,6 +770,7 @@ const VERSION = package_namespaceObject.rE;
 
 
 
+
 /** Runs what the words ask for; answers the exit status. Commands beside `diagnose` are loaded when asked for. */
 async function runCommand(options, terminal) {
     const [command, ...words] = options.words;
@@ -648,6 +778,7 @@ async function runCommand(options, terminal) {
         return say(terminal, `${VERSION}\n`);
     if (options.help || command === undefined || command === 'help')
         return say(terminal, HELP);
+    (0,usage/* refuseUnused */.r)(command, options);
     switch (command) {
         case 'diagnose':
             return (0,commands/* diagnoseCommand */.Sl)(words, options, terminal);
@@ -658,14 +789,53 @@ async function runCommand(options, terminal) {
         case 'explain':
             return (await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 5511))).explainCommand(words, options, terminal);
         case 'demo':
+            (0,usage/* refuseMore */.o)('demo', words, '`demo`; a log of your own goes to `diagnose FILE`');
             return (await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 325))).demoCommand(options, terminal);
         default:
-            throw new errors/* UserError */.y(`There is no command "${command}".`, 'Use diagnose, rules, catalog check, explain or demo. See `deploy-triage --help`.');
+            throw new errors/* UserError */.y(`There is no command "${command}".`, 'Use diagnose, rules, catalog check, explain or demo. See `--help`.');
     }
 }
 function say(terminal, text) {
     terminal.out(text);
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ refuseMore),
+/* harmony export */   r: () => (/* binding */ refuseUnused)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(752);
+
+
+const USAGES = new Map([
+    ['diagnose', { options: ['exit-code', 'outcome', 'format', 'catalog', 'platform', 'fail-on'], formats: _arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h }],
+    ['explain', { options: ['exit-code', 'outcome', 'catalog', 'platform'], formats: ['text'] }],
+    ['rules', { options: ['format', 'catalog'], formats: ['text', 'json'] }],
+    ['catalog', { options: ['catalog'], formats: ['text'] }],
+    ['demo', { options: ['format'], formats: _arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h }],
+]);
+/** Refuses options that the command would leave aside: whoever typed them relies on what they do. */
+function refuseUnused(command, { given, format }) {
+    const usage = USAGES.get(command);
+    if (usage === undefined)
+        return;
+    const unused = given.find((name) => !usage.options.includes(name));
+    if (unused !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`\`${command}\` does not use --${unused}.`, `Its options are ${usage.options.map((name) => `--${name}`).join(', ')}.`);
+    if (!usage.formats.includes(format))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`\`${command}\` has no --format ${format}.`, `Use one of: ${usage.formats.join(', ')}.`);
+}
+/** Refuses words behind a whole command. `usage` says how it is used. */
+function refuseMore(command, [word], usage) {
+    if (word !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`"${word}" is one word too many for \`${command}\`.`, `Use ${usage}.`);
 }
 
 
@@ -682,30 +852,39 @@ function say(terminal, text) {
 
 
 const STDOUT = 1;
-/** The same for what went through the stream. */
-function endQuietly(error) {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error) !== 'EPIPE')
-        throw error;
-    process.exit(0);
-}
 /**
  * Writes to standard output at once: the streams of `process.stdout` take longer to load than an answer to write. What a pipe cannot take yet goes through
- * them. Answers false when nobody reads any more (`| head`): that is no failure.
+ * them. That nobody reads any more (`| head`) is no failure, and changes nothing about the exit status. Whatever else keeps the answer from being written is
+ * one: it is thrown, or given to `fail` where it shows later.
  */
-function writeOut(text) {
+function writeOut(text, fail) {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length;) {
         try {
             at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STDOUT, bytes, at);
         }
         catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error) === 'EPIPE')
-                return false;
-            process.stdout.on('error', endQuietly).write(bytes.subarray(at));
-            return true;
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error) === 'EAGAIN')
+                writeLater(bytes.subarray(at), fail);
+            else if (!isUnread(error))
+                throw unwritten(error);
+            return;
         }
     }
-    return true;
+}
+function writeLater(bytes, fail) {
+    const failLater = (error) => {
+        if (!isUnread(error))
+            fail(unwritten(error));
+    };
+    process.stdout.on('error', failLater).write(bytes);
+}
+function isUnread(error) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error) === 'EPIPE';
+}
+function unwritten(cause) {
+    const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(cause) === 'ENOSPC' ? 'there is no space left' : (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(cause);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The answer cannot be written to standard output (${reason}).`, 'Check the file or pipe it goes to.', { cause });
 }
 
 
@@ -742,12 +921,14 @@ function blankControls(line) {
  * Sources: actions/runner Logging.cs (timestamp, ##[\u2026]), git's sideband (`remote: `), App Platform's build log (gutter, bracketed time),
  * Scalingo CLI (`[LOG] `), BuildKit's plain progress (`#12 3.456 `), compose (`web-1  | `), Cloud Foundry and Heroku log drains, CRI logs,
  * Cloud Build (`Step #1 - "name": `), GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `),
- * Netlify (`9:14:01 AM: `), `gh run view --log` (job and step before the timestamp), act (`[workflow/job]   | `).
+ * Netlify (`9:14:01 AM: `), `gh run view --log` (job and step before the timestamp), act (`[workflow/job]   | `, and a flag before its last word), Railway (`[err]  `),
+ * Fly (`app[id] fra [info]`), EAS (`[stderr] `), Coolify (`2026-Jun-17 \u2026`), Ansible's log_path (`p=1 u=ci n=ansible INFO| `), drone-ssh (`err: `).
  */
 const PREFIXES = [
     /^\uFEFF/,
     /^\s{0,3}\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?(?: \d\d[OE][ +])? ?/,
     /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)? /,
+    /^\d{4}-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? /,
     /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d {1,2}/,
     /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?:? /,
     /^\d{1,2}:\d\d:\d\d [AP]M: /,
@@ -757,7 +938,8 @@ const PREFIXES = [
     /^[\u2502|] ?/,
     /^\[LOG\] ?/,
     /^Step #\d{1,3}(?: - "[^"]{1,80}")?: /,
-    /^##\[(?:error|warning|notice|debug|command|section)\]/,
+    // A warning that a process failed is none of a step that did: `The process '` below it would say so.
+    /^##\[(?:error|warning(?!\]The process ')|notice|debug|command|section)\]/,
     /^::(?:error|warning|notice)(?: [^:]{0,200})?::/,
     /^#\d{1,4} (?:\d+\.\d+ )?/,
     /^\d{1,5}\.\d{1,3} (?=\S)/,
@@ -765,6 +947,11 @@ const PREFIXES = [
     /^(?:stdout|stderr) [FP] /,
     /^\s{0,3}\[(?:APP|STG|RTR|CELL|API|LGR|SSH)[^\]]{0,40}\] (?:OUT|ERR) /,
     /^(?:app|heroku)\[[\w.-]{1,60}\]: /,
+    /^app\[[0-9a-f]{6,20}\] [a-z]{3} \[(?:info|warn|error)\] ?/,
+    /^\[(?:err|inf|stderr|stdout)\] {1,2}/,
+    /^(?:err|out): /,
+    /^p=\d{1,8} u=\S{1,60}(?: n=\S{1,60})?(?: [A-Z]{1,8})? ?\| {1,2}/,
+    /^\[[^\]]{1,80}\] \u{1F3C1} {1,3}/u,
     /^\[[\w-]{1,60}\] (?=\[?\d{4}-\d\d-\d\d[T ]\d\d)/,
     /^\s{0,3}\*{1,2} \[[^\]]{0,80}\] /,
 ];
@@ -821,10 +1008,10 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ diagnose)
 });
 
-// EXTERNAL MODULE: ./build/src/core/landmarks.js
-var landmarks = __webpack_require__(5088);
 // EXTERNAL MODULE: ./build/src/core/clean.js
 var clean = __webpack_require__(9784);
+// EXTERNAL MODULE: ./build/src/core/landmarks.js
+var landmarks = __webpack_require__(5088);
 // EXTERNAL MODULE: ./build/src/core/fold-case.js
 var fold_case = __webpack_require__(5315);
 ;// CONCATENATED MODULE: ./build/src/core/match.js
@@ -951,6 +1138,7 @@ function fixedText({ ignoreCase, literals, fixedCharacters }, text) {
 ;// CONCATENATED MODULE: ./build/src/core/course.js
 
 
+
 /** A closing word stands this near the end of the log. Lines. */
 const CLOSING_LINES = 25;
 /** So many calm lines are not what a program says of its end. */
@@ -982,6 +1170,7 @@ function readCourse(scan, matches) {
         // What a process of a job that went well ended with explains nothing.
         exitCodes: closing === 'succeeded' ? [] : exitCodes.filter(({ line }) => !wentOnForLong || end - line.ordinal < QUIET_LINES),
         goodTurn: runner.goodTurn,
+        failedStepSpeaks: runner.failedStepSpeaks,
         closing,
         wentOnCalmly: failures.length === 0 && calm >= CALM_LINES,
         wentOnForLong,
@@ -1001,7 +1190,7 @@ function later(a, b) {
 }
 /** The runner's mark of an error, where a line is quoted with its prefixes; `gh run view --log` puts job, step and time in front. */
 const RUNNER_ERROR = /^(?:[^\t]{0,120}\t[^\t]{0,120}\t\S{20,40} )?##\[error\]/;
-const RUNNER_FAILURE = /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code)/;
+const RUNNER_FAILURE = /^(?:(?:Error: )?Process completed with exit code|The process '.{1,300}' failed with exit code|Process exited with status \d)/;
 /**
  * What the runner's own lines say: it turns to a next step only when the one before ended well, or after an `##[error]`. A job that went to its end
  * without one went well, whatever its tools complained of.
@@ -1009,21 +1198,24 @@ const RUNNER_FAILURE = /^(?:(?:Error: )?Process completed with exit code|The pro
 function runnersWord(scan, failures, around) {
     const turns = landmarksOf(scan, 'error').filter(({ text }) => landmarks/* STEP_TURN */.X.test(text));
     if (!turns.some(({ text }) => text.startsWith('##[group]')))
-        return { goodTurn: null, endedWell: false };
+        return NO_RUNNER;
     const marked = [...turns, ...around].flatMap(markedErrors);
     const ended = failures.filter(({ text }) => RUNNER_FAILURE.test(text)).map(({ ordinal }) => ordinal);
-    const trouble = Math.min(...marked, ...ended, Number.POSITIVE_INFINITY);
+    const trouble = Math.min(...marked.map(({ ordinal }) => ordinal), ...ended, Number.POSITIVE_INFINITY);
     const last = turns.at(-1);
+    const goodTurn = turns.findLast(({ ordinal }) => ordinal < trouble) ?? null;
     return {
-        goodTurn: turns.findLast(({ ordinal }) => ordinal < trouble) ?? null,
+        goodTurn,
+        failedStepSpeaks: goodTurn !== null && marked.some(({ text }) => !RUNNER_FAILURE.test((0,clean/* cleanLine */.Ow)(text))),
         endedWell: trouble === Number.POSITIVE_INFINITY && last !== undefined && !last.text.startsWith('##[group]'),
     };
 }
+const NO_RUNNER = { goodTurn: null, failedStepSpeaks: false, endedWell: false };
 /** Lines around a kept one that the runner marked as errors, by ordinal. */
 function markedErrors({ ordinal, before, after }) {
     const above = before.map((text, index) => ({ text, ordinal: ordinal - before.length + index }));
     const below = after.map((text, index) => ({ text, ordinal: ordinal + 1 + index }));
-    return [...above, ...below].filter(({ text }) => RUNNER_ERROR.test(text)).map((line) => line.ordinal);
+    return [...above, ...below].filter(({ text }) => RUNNER_ERROR.test(text));
 }
 /** Lines from the end in which a log says farewell. */
 const FAREWELL_LINES = 12;
@@ -1141,13 +1333,15 @@ function quote({ files, redact }, line, around, column = 0) {
     const before = around.before === 0 ? [] : line.before.slice(-around.before);
     const lines = (0,core_redact/* redactDeep */.KL)([...before, line.text, ...line.after.slice(0, around.after)], redact);
     const text = lines[before.length] ?? '';
+    // What is masked before the reason moves it.
+    const at = column === 0 ? 0 : redact(line.text.slice(0, column)).length;
     return {
         file: redact(files[line.file] ?? ''),
         line: line.line,
-        text: cutAround(text, column, MAX_EVIDENCE_CHARS),
+        text: cutAround(text, at, MAX_EVIDENCE_CHARS),
         excerpt: {
             startLine: line.line - before.length,
-            lines: lines.map((each, index) => cutAround(each, index === before.length ? column : 0, MAX_EXCERPT_CHARS)),
+            lines: lines.map((each, index) => cutAround(each, index === before.length ? at : 0, MAX_EXCERPT_CHARS)),
         },
     };
 }
@@ -1168,7 +1362,13 @@ function decideGate(facts, policy) {
         return allow(`a retry may succeed: ${title} (${rule})`);
     if (blocks(policy.failOn, facts.verdict, rule, category))
         return { decision: 'block', reason: `${title} (${rule})` };
-    return allow(`not known to be fatal: ${title} (${rule})`);
+    return allow(`${whyNot(policy.failOn, facts.verdict)}: ${title} (${rule})`);
+}
+/** A list passes over what it does not name, however fatal that is. */
+function whyNot(failOn, verdict) {
+    if (typeof failOn === 'string')
+        return 'not known to be fatal';
+    return `${verdict === 'fatal' ? 'fatal, but ' : ''}not among what \`fail-on\` names`;
 }
 function blocks(failOn, verdict, rule, category) {
     if (failOn === 'fatal')
@@ -1435,9 +1635,15 @@ function burstsAfter({ course, matches }) {
         return own === undefined ? 0 : starts.filter((start) => start > own).length;
     };
 }
-/** What the job took in its stride is no cause, not even when the step is known to have failed; only a log that says itself that it failed may mean it. */
-function isSilent(best, { course }) {
-    return best.tolerated && course.closing !== 'failed';
+/**
+ * What the job took in its stride is no cause, not even when the step is known to have failed; only a log that says itself that it failed may mean it, unless
+ * the step that failed says why and this stands in a step that ended well.
+ */
+function isSilent({ tolerated, evidence }, { course }) {
+    const { closing, failedStepSpeaks, goodTurn } = course;
+    if (!tolerated)
+        return false;
+    return closing !== 'failed' || (failedStepSpeaks && goodTurn !== null && evidence.line.ordinal < goodTurn.ordinal);
 }
 /** Fatal only on a specific rule that no exit code contradicts, and with no terminal transient match at or after it. */
 function decideVerdict(cause, ordered, input) {
@@ -1480,6 +1686,16 @@ const LOOKS = [
         weight: 3,
     },
 ];
+/** What makes a line error-like where it has no look of its own. */
+const ERROR_WORD = /error|fatal|exception|panic|fail|abort|killed|exit(?:ed)? (?:code|status)/i;
+/** Characters before the end of a look that are worth showing: some looks begin with whatever stands before the error. */
+const LOOK_END = 100;
+/** Where on a line that which tells begins: an error may stand in the middle of a page of JSON. */
+function tellingColumn(text) {
+    const look = LOOKS.find(({ like }) => like.test(text));
+    const found = (look?.like ?? ERROR_WORD).exec(text);
+    return found === null ? 0 : Math.max(found.index, found.index + found[0].length - LOOK_END);
+}
 /** Lines that say that something failed and never why, and lines that only sound like errors. */
 const EMPTY_WORDS = [
     /^(?:##\[error\])?Process completed with exit code|^The process '.*' failed with exit code|^Error: Process completed|^npm (?:ERR!|error) (?:A complete log|code ELIFECYCLE|errno|Exit status|Failed at|This is probably|$)/i,
@@ -1605,7 +1821,10 @@ function diagnose_toFinding({ source }, ranked) {
 }
 /** Where on its line a match begins. Only a line that will be cut needs it, and a regex may have to be compiled for it. */
 function columnOf(place) {
-    return place.line.text.length > MAX_EXCERPT_CHARS ? place.column : 0;
+    return isCut(place.line) ? place.column : 0;
+}
+function isCut({ text }) {
+    return text.length > MAX_EXCERPT_CHARS;
 }
 /** Captures of the evidence line. One that took a part of a secret is masked as a whole: alone it would not be recognised. */
 function maskedCaptures({ captures, places }, redact) {
@@ -1648,7 +1867,7 @@ function causeByExitCode(desk, rules, stepCode) {
 function quoteAll({ source }, lines) {
     return lines
         .slice(0, QUOTED_PLACES)
-        .map((line, index) => quote(source, line, index === 0 ? AROUND_FIRST : AROUND_MORE));
+        .map((line, index) => quote(source, line, index === 0 ? AROUND_FIRST : AROUND_MORE, isCut(line) ? tellingColumn(line.text) : 0));
 }
 function unclassified(desk) {
     const lines = tellingLines(desk.scan, desk.course);
@@ -1701,14 +1920,20 @@ function cleanedText(bytes, span, stripped) {
     const text = decode(bytes, span, MAX_LINE_BYTES);
     return stripped ? (0,clean/* cleanStrippedLine */.Py)(text) : (0,clean/* cleanLine */.Ow)(text);
 }
-/** Cuts a long line before the word at the limit: half a secret would not be recognised as one. */
+/** Cuts a long line before the word at the limit, or before the field where words are as long as that: half a secret would not be recognised as one. */
 function cutAtWord(text) {
     if (text.length <= MAX_CONTEXT_CHARS)
         return text;
-    let end = MAX_CONTEXT_CHARS;
-    while (end > 0 && !/\s/.test(text.charAt(end - 1)))
-        end--;
+    const word = afterLast(/\s/, text);
+    const end = word > MAX_CONTEXT_CHARS / 2 ? word : afterLast(/[\s"',;{}[\]<>|]/, text);
     return `${text.slice(0, end)}\u2026`;
+}
+/** Where the last of such characters within the limit ends, or 0. */
+function afterLast(character, text) {
+    let end = MAX_CONTEXT_CHARS;
+    while (end > 0 && !character.test(text.charAt(end - 1)))
+        end--;
+    return end;
 }
 function contextOnce(bytes, span, read) {
     const known = read.get(span.start);
@@ -3613,6 +3838,9 @@ const SUCCESSES = [
     regex('success', ' Phase complete: BUILD State: SUCCEEDED', 'Phase complete: BUILD State: SUCCEEDED'),
     regex('success', '^Finished: SUCCESS', 'Finished: SUCCESS'),
     regex('success', '^Job succeeded', 'Job succeeded'),
+    regex('success', '^Done\\. Your build exited with 0\\.', 'Your build exited with 0'),
+    regex('success', '\\bdeployed as release \\d', 'deployed as release '),
+    folded('success', '^\\W{0,6}all (?:\\d{1,5} )?tests passed\\b', 'tests passed'),
     regex('success', '^\\s*Build succeeded\\.', 'Build succeeded.'),
     regex('success', 'Finished `?(?:dev|release|test|bench)`?.{0,80} (?:target\\(s\\)|profile)', 'Finished '),
     regex('success', '\u2713 Compiled successfully|\u2714 Compiled successfully|Compiled successfully', 'Compiled successfully'),
@@ -3654,6 +3882,10 @@ const FAILURES = [
     regex('failure', '^Finished: (?:FAILURE|ABORTED)', 'Finished: '),
     regex('failure', ' Phase complete: (?:INSTALL|PRE_BUILD|BUILD) State: FAILED', ' State: FAILED'),
     regex('failure', '^ERROR: Job failed', 'ERROR: Job failed'),
+    // drone-ssh, inside of appleboy/ssh-action. A process that was asked to end (143, as Heroku's dynos are) ended well.
+    regex('failure', '^Process exited with status (?:[1-9]\\d?|1[0-35-9]\\d|2\\d\\d)$', 'Process exited with status '),
+    regex('failure', "^(?:Bash|PowerShell|Cmd\\.exe|Script) exited with code '[1-9]\\d{0,9}'\\.", 'exited with code '),
+    regex('failure', '^(?:Done\\. )?Your build exited with [1-9]\\d{0,2}\\.', 'Your build exited with '),
     regex('failure', '^\\[?(?:ERROR|INFO)?\\]? ?BUILD FAILURE', 'BUILD FAILURE'),
     regex('failure', '^BUILD FAILED', 'BUILD FAILED'),
     regex('failure', '\\[remote rejected\\]|^error: failed to push some refs', 'remote rejected', 'failed to push some refs'),
@@ -3663,6 +3895,7 @@ const FAILURES = [
 const REPORTED = [
     folded('exit-code', '\\b(?:exit(?:ed)?|returned|failed|finished|terminated|completed|status)[ ,;(][^.:]{0,30}\\b(?:code|status)(?: of|:|=| is)? ?(?P<code>-?\\d{1,10})\\b', 'exit code', 'exit status', 'error code', 'return code', 'with code', 'with status', 'zero code'),
     folded('exit-code', '(?:^|[^\\w-])(?:exit code|exit status|exitcode|exit_code)(?::|=| is)? ?"?(?P<code>-?\\d{1,10})\\b', 'exit code', 'exit status', 'exitcode', 'exit_code'),
+    regex('exit-code', '^(?:Done\\. )?Your build exited with (?P<code>\\d{1,3})\\.', 'Your build exited with '),
     regex('exit-code', 'Exited \\((?P<code>\\d{1,3})\\)', 'Exited ('),
 ];
 /** Headlines that a person would look at first when no rule knows the failure. Many are harmless; the last words before the end count most. */
@@ -3670,7 +3903,7 @@ const ERRORS = [
     regex('error', '^\\W{0,6}(?:ERROR|FATAL|SEVERE)\\b\\s+\\S', 'ERROR', 'FATAL', 'SEVERE'),
     regex('error', '^[^\\w]{0,6}(?:FEHLER|Fehler|ERREUR|Erreur|ERRORE|Errore|ERRO|Erro|HATA|Hata|B\u0141\u0104D|B\u0142\u0105d|\u041e\u0428\u0418\u0411\u041a\u0410|\u041e\u0448\u0438\u0431\u043a\u0430|\u9519\u8bef|\u932f\u8aa4|\u5931\u8d25|\u30a8\u30e9\u30fc)(?:[ :!\uff1a]|$)', 'FEHLER', 'Fehler', 'ERREUR', 'Erreur', 'ERRORE', 'Errore', 'ERRO:', 'Erro:', 'HATA:', 'Hata:', 'B\u0141\u0104D', 'B\u0142\u0105d', '\u041e\u0428\u0418\u0411\u041a\u0410', '\u041e\u0448\u0438\u0431\u043a\u0430', '\u9519\u8bef', '\u932f\u8aa4', '\u5931\u8d25', '\u30a8\u30e9\u30fc'),
     folded('error', '^\\W{0,6}(?:fatal|panic|critical)(?: error)?\\b ?[:!]', 'fatal', 'panic', 'critical'),
-    folded('error', '(?:^|[\\s\\[(/])error(?:\\[\\w+\\])?(?:\\]|\\))?(?::|!| -| [A-Z]{2,}\\d+|$)', 'error'),
+    folded('error', '(?:^|[\\s\\[(/"])error(?:\\[\\w+\\])?(?:\\]|\\))?(?::|!| -| [A-Z]{2,}\\d+|$)', 'error'),
     regex('error', '^(?:[\\w.]+\\.)?[A-Z]\\w+(?:Error|Exception|Failure|Fault)\\b(?::|$| \\()', 'Error', 'Exception', 'Failure', 'Fault'),
     regex('error', "^(?:Uncaught|Unhandled|Caused by: |Exception in thread |Traceback |thread '.*' panicked|goroutine \\d+ \\[|\\*\\* \\(|PHP (?:Fatal|Parse) )", 'Uncaught', 'Unhandled', 'Caused by: ', 'Exception in thread', 'Traceback ', 'panicked', 'goroutine ', 'Error) ', '(Mix)', '(exit)', 'PHP Fatal', 'PHP Parse'),
     regex('error', '^\\s*(?:\u25cf|\u2715|\u2717|\u2718|\u2716|\u00d7|\u274c|FAIL\\b|FAILED\\b|--- FAIL|not ok \\d|X \\[ERROR\\])', '\u25cf', '\u2715', '\u2717', '\u2718', '\u2716', '\u00d7 ', '\u274c', 'FAIL ', 'FAILED', 'not ok ', 'X [ERROR]'),
@@ -6110,64 +6343,6 @@ function find(text, wanted, from) {
     }
     return -1;
 }
-
-
-/***/ }),
-
-/***/ 7860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R6: () => (/* binding */ CATEGORIES),
-/* harmony export */   im: () => (/* binding */ OUTCOMES)
-/* harmony export */ });
-/* unused harmony exports VERDICTS, BLAMES, PHASES, TIERS */
-/**
- * The words of the product, as types. Every other file speaks in these; ARCHITECTURE.md says what each word means.
- * Nothing here has behaviour.
- */
-const VERDICTS = (/* unused pure expression or super */ null && (['fatal', 'transient', 'unknown']));
-const BLAMES = (/* unused pure expression or super */ null && (['user', 'platform', 'upstream', 'unknown']));
-const PHASES = (/* unused pure expression or super */ null && (['setup', 'build', 'release', 'deploy', 'boot', 'run', 'ci']));
-const TIERS = (/* unused pure expression or super */ null && (['specific', 'general', 'wrapper', 'notice']));
-const OUTCOMES = ['failed', 'succeeded', 'unknown'];
-const CATEGORIES = [
-    'out-of-memory',
-    'disk-full',
-    'timeout',
-    'command-not-found',
-    'command-not-executable',
-    'port-binding',
-    'health-check',
-    'crash',
-    'image-pull',
-    'registry-auth',
-    'dependency-missing',
-    'dependency-resolution',
-    'compile-error',
-    'test-failure',
-    'config-missing',
-    'config-invalid',
-    'auth',
-    'permission',
-    'quota',
-    'rate-limit',
-    'size-limit',
-    'network',
-    'tls',
-    'database',
-    'migration',
-    'hook-failure',
-    'resource-not-found',
-    'resource-conflict',
-    'unsupported-runtime',
-    'signal-terminated',
-    'platform-internal',
-    'ssh',
-    'git',
-    'script-error',
-    'unknown',
-];
 
 
 /***/ }),

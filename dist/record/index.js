@@ -364,12 +364,14 @@ function blankControls(line) {
  * Sources: actions/runner Logging.cs (timestamp, ##[…]), git's sideband (`remote: `), App Platform's build log (gutter, bracketed time),
  * Scalingo CLI (`[LOG] `), BuildKit's plain progress (`#12 3.456 `), compose (`web-1  | `), Cloud Foundry and Heroku log drains, CRI logs,
  * Cloud Build (`Step #1 - "name": `), GitLab's timestamped traces (`00O `), Capistrano 2 (` ** [out :: host] `),
- * Netlify (`9:14:01 AM: `), `gh run view --log` (job and step before the timestamp), act (`[workflow/job]   | `).
+ * Netlify (`9:14:01 AM: `), `gh run view --log` (job and step before the timestamp), act (`[workflow/job]   | `, and a flag before its last word), Railway (`[err]  `),
+ * Fly (`app[id] fra [info]`), EAS (`[stderr] `), Coolify (`2026-Jun-17 …`), Ansible's log_path (`p=1 u=ci n=ansible INFO| `), drone-ssh (`err: `).
  */
 const PREFIXES = (/* unused pure expression or super */ null && ([
     /^\uFEFF/,
     /^\s{0,3}\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?\]?(?: \d\d[OE][ +])? ?/,
     /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d+)? /,
+    /^\d{4}-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? /,
     /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d {1,2}/,
     /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?:? /,
     /^\d{1,2}:\d\d:\d\d [AP]M: /,
@@ -379,7 +381,8 @@ const PREFIXES = (/* unused pure expression or super */ null && ([
     /^[│|] ?/,
     /^\[LOG\] ?/,
     /^Step #\d{1,3}(?: - "[^"]{1,80}")?: /,
-    /^##\[(?:error|warning|notice|debug|command|section)\]/,
+    // A warning that a process failed is none of a step that did: `The process '` below it would say so.
+    /^##\[(?:error|warning(?!\]The process ')|notice|debug|command|section)\]/,
     /^::(?:error|warning|notice)(?: [^:]{0,200})?::/,
     /^#\d{1,4} (?:\d+\.\d+ )?/,
     /^\d{1,5}\.\d{1,3} (?=\S)/,
@@ -387,6 +390,11 @@ const PREFIXES = (/* unused pure expression or super */ null && ([
     /^(?:stdout|stderr) [FP] /,
     /^\s{0,3}\[(?:APP|STG|RTR|CELL|API|LGR|SSH)[^\]]{0,40}\] (?:OUT|ERR) /,
     /^(?:app|heroku)\[[\w.-]{1,60}\]: /,
+    /^app\[[0-9a-f]{6,20}\] [a-z]{3} \[(?:info|warn|error)\] ?/,
+    /^\[(?:err|inf|stderr|stdout)\] {1,2}/,
+    /^(?:err|out): /,
+    /^p=\d{1,8} u=\S{1,60}(?: n=\S{1,60})?(?: [A-Z]{1,8})? ?\| {1,2}/,
+    /^\[[^\]]{1,80}\] \u{1F3C1} {1,3}/u,
     /^\[[\w-]{1,60}\] (?=\[?\d{4}-\d\d-\d\d[T ]\d\d)/,
     /^\s{0,3}\*{1,2} \[[^\]]{0,80}\] /,
 ]));
@@ -2727,6 +2735,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   AG: () => (/* binding */ fileTrouble),
   _e: () => (/* binding */ outputsMessage),
   dC: () => (/* binding */ summaryLine),
+  l7: () => (/* binding */ timeoutMessage),
   vk: () => (/* binding */ uploadMessage)
 });
 
@@ -2934,16 +2943,19 @@ function exitMessages(result, inputs) {
     return [...reasonOf(result, inputs), `Process completed with exit code ${String(result.exitCode)}.`];
 }
 function reasonOf(result, inputs) {
-    if (result.timedOut) {
-        const minutes = (inputs.timeoutMs ?? 0) / 60_000;
-        return [`The script ran longer than the ${String(minutes)} minutes of \`timeout-minutes\` and was ended.`];
-    }
+    if (result.timedOut)
+        return [timeoutMessage(inputs)];
     if (result.startError === null)
         return [];
     const why = result.startError === 'ENOENT' ? 'it is not on the PATH' : result.startError;
     return [
         `Input \`shell\` is \`${inputs.shell}\`, which could not be started: ${why}. Use bash, sh or pwsh, whichever the runner has.`,
     ];
+}
+/** The log holds it too, so that a diagnosis names this limit and not a tool's. */
+function timeoutMessage({ timeoutMs }) {
+    const minutes = (timeoutMs ?? 0) / 60_000;
+    return `The script ran longer than the ${String(minutes)} minutes of \`timeout-minutes\` and was ended.`;
 }
 /** What is wrong with the files; null when nothing is. */
 function fileTrouble({ log, recordError }) {
@@ -3455,6 +3467,8 @@ function newDecoder() {
     return new TextDecoder('utf-8', { ignoreBOM: true });
 }
 
+// EXTERNAL MODULE: ./build/src/record/messages.js + 1 modules
+var messages = __nccwpck_require__(97727);
 // EXTERNAL MODULE: ./build/src/payload.js
 var payload = __nccwpck_require__(1887);
 ;// CONCATENATED MODULE: ./build/src/record/name.js
@@ -3741,8 +3755,9 @@ const CANCEL_STEPS = [
     { signal: 'SIGTERM', graceMs: 2_000 },
 ];
 const CANCEL_SIGNALS = ['SIGINT', 'SIGTERM'];
-/** Runs a script to its end, or ends it: no process of it is left after a timeout or a cancel. Never rejects. */
+/** Runs a script to its end, or ends it, with all processes of it that its group or the marker tells after a timeout or a cancel. Never rejects. */
 async function runScript(options) {
+    const since = performance.now();
     const started = attempt(options);
     if (typeof started === 'string')
         return failedStart(started);
@@ -3758,6 +3773,7 @@ async function runScript(options) {
     const group = options.platform === 'win32' ? windowsTree(pid) : posixGroup(pid, options.marker, options.platform);
     const watch = watchFor(options, group);
     const { code, signal } = await exit;
+    const durationMs = performance.now() - since;
     watch.exited();
     const ended = await watch.settled();
     await drained(started);
@@ -3768,6 +3784,7 @@ async function runScript(options) {
         timedOut: ended === 'timeout',
         cancelled: ended === 'cancel',
         startError: null,
+        durationMs,
     };
 }
 async function exitOf(started) {
@@ -3790,7 +3807,7 @@ function attempt(options) {
 }
 function failedStart(startError) {
     const exitCode = startError === 'ENOENT' ? NOT_FOUND_STATUS : NOT_EXECUTABLE_STATUS;
-    return { exitCode, signal: null, timedOut: false, cancelled: false, startError };
+    return { exitCode, signal: null, timedOut: false, cancelled: false, startError, durationMs: 0 };
 }
 /** Waits for the end of the output, which processes left in the background may hold open. */
 async function drained({ output }) {
@@ -3861,6 +3878,7 @@ var shell = __nccwpck_require__(79357);
 
 
 
+
 /** Claims the folder of a recording. Throws UserError when the working directory is none. */
 function openSession(inputs, env, platform) {
     const tempFolder = env['RUNNER_TEMP'] ?? external_node_os_.tmpdir();
@@ -3882,7 +3900,6 @@ async function recordScript(session, signals, out) {
     const live = createLive(out, () => {
         resume();
     });
-    const since = performance.now();
     const result = await runIn(session, signals, {
         onReader: (go) => {
             resume = go;
@@ -3892,15 +3909,16 @@ async function recordScript(session, signals, out) {
             return live.write(bytes);
         },
     });
-    const durationSeconds = Math.round(performance.now() - since) / 1000;
+    if (result.timedOut)
+        log.push(Buffer.from(`${live.atLineStart() ? '' : '\n'}${(0,messages/* timeoutMessage */.l7)(inputs)}\n`));
     const logEnd = log.end();
-    const { exitCode, signal, timedOut } = result;
+    const { exitCode, signal, timedOut, durationMs } = result;
     const record = {
         ...fresh,
         exitCode,
         signal,
         timedOut,
-        durationSeconds,
+        durationSeconds: Math.round(durationMs) / 1000,
         truncated: logEnd.cut > 0 || logEnd.error !== null,
     };
     return { record, result, log: logEnd, recordError: writeAtEnd(folder, record), openLine: !live.atLineStart() };

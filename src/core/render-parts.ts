@@ -27,19 +27,20 @@ const BLAME_WORDS: Readonly<Record<Blame, string>> = {
 }
 
 /** The face of an answer: one symbol that differs by shape, and never by colour alone. */
-export function symbolOf({ outcome, cause, verdict, unclassified }: Diagnosis): string {
+export function symbolOf({ outcome, cause, verdict, unclassified, stats }: Diagnosis): string {
   if (outcome === 'succeeded') return '✅'
-  if (cause === null) return unclassified === null ? '⚪' : '❓'
+  if (cause === null) return unclassified === null && stats.bytes > 0 ? '⚪' : '❓'
   return verdict === 'transient' ? '🔁' : '❌'
 }
 
 /** What happened, in a few words of ours and the rule's. */
-export function headlineOf({ outcome, cause, unclassified }: Diagnosis): string {
+export function headlineOf({ outcome, cause, unclassified, stats }: Diagnosis): string {
   if (cause !== null) return ruleText(cause.title)
   if (outcome === 'succeeded') return 'The deploy succeeded'
-  if (unclassified === null) return 'No known failure found'
+  if (unclassified === null)
+    return stats.bytes > 0 ? 'No known failure found' : 'Nothing was read, so nothing is known of the deploy'
   return isUnread(unclassified.evidence)
-    ? 'The deploy failed, and left no log to read'
+    ? 'The deploy failed, and there was no log to read'
     : 'The deploy failed, and no rule knows why'
 }
 

@@ -90,6 +90,8 @@ function codeWords({ exitCode }: Diagnosis): string {
 
 function withoutCause(diagnosis: Diagnosis, palette: Palette): string[] {
   if (diagnosis.outcome === 'succeeded') return [`${palette.green('✓')} ${palette.bold('The deploy succeeded')}`]
+  if (diagnosis.unclassified === null && diagnosis.stats.bytes === 0)
+    return [`${palette.yellow('?')} ${palette.bold('The log is empty: nothing is known of the deploy')}`]
   if (diagnosis.unclassified === null) return [`${palette.green('✓')} ${palette.bold('No known failure in this log')}`]
   const head = `${palette.yellow('?')} ${palette.bold('The deploy failed, and no rule knows why')}${palette.dim(codeWords(diagnosis))}`
   const meaning = diagnosis.exitCode?.meaning ?? null

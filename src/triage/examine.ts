@@ -110,7 +110,7 @@ function conclude(matter: Matter, judgement: Judgement): Examination {
   const unsure =
     trouble === undefined ? report.gate : gateWithoutDiagnosis(court.redact(lowerFirst(trouble.message)), court.policy)
   return {
-    report: { ...report, gate: stricter(report.gate, unsure) },
+    report: { ...report, gate: isBlank(deploys) ? unsure : stricter(report.gate, unsure) },
     declared,
     unread: declared === 'succeeded' ? [] : problems.map(sentences),
     lineUrl: (index, line) => sources[index]?.lineUrl(line) ?? null,
@@ -122,6 +122,16 @@ function conclude(matter: Matter, judgement: Judgement): Examination {
       ...[...problems, ...overcome].map(sentences),
     ],
   }
+}
+
+/** Not a byte was read, and nobody said that it went well: then what kept us from reading is the reason, whatever is decided. */
+function isBlank(deploys: readonly Deploy[]): boolean {
+  return (
+    deploys.length > 0 &&
+    deploys.every(({ diagnosis: { stats, outcome, gate, cause } }) => {
+      return stats.bytes === 0 && outcome !== 'succeeded' && cause === null && gate.decision === 'allow'
+    })
+  )
 }
 
 function sentences({ message, hint }: SourceProblem): string {
