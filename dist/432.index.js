@@ -2023,6 +2023,13 @@ function withConclusions(sources, jobs) {
         return job === null ? source : { ...source, conclusion: job.conclusion };
     });
 }
+/** Without recordings of jobs that ran again since: what made them fail the last time need not be what does now. */
+function withoutOutdated(sources, jobs) {
+    return sources.filter((source) => {
+        const { runAttempt } = source;
+        return runAttempt === null || (jobOf(source, jobs)?.runAttempt ?? runAttempt) <= runAttempt;
+    });
+}
 /** The one job that a source can only come from. */
 function jobOf({ job, matrix }, jobs) {
     if (job === null)
@@ -2242,6 +2249,7 @@ async function listJobs({ octokit }, target) {
         status: job.status,
         conclusion: job.conclusion,
         runnerName: job.runner_name,
+        runAttempt: job.run_attempt ?? null,
         steps: (job.steps ?? []).map(({ name, number, conclusion, started_at, completed_at }) => ({
             name,
             number,
@@ -2557,7 +2565,7 @@ function readersFor({ inputs, part, env, client, workspace }) {
             if (client === null || !own)
                 return readers_NOTHING;
             const { sources } = await findArtifacts({ client, target, patterns: RECORDS, tempDir });
-            return failedRecords(sources.filter(isOfAttempt(target)), jobIds);
+            return failedRecords(await ofLastAttempts(sources, { client, target }), jobIds);
         },
         async jobLogs() {
             if (client === null)
@@ -2579,9 +2587,12 @@ function failedRecords(sources, failedJobs) {
     const recorded = new Set(failed.map(({ job }) => job));
     return failedJobs.every((job) => recorded.has(job)) ? { sources: failed, problems: [] } : readers_NOTHING;
 }
-/** A job that failed again may have failed before it recorded anything: what it recorded the last time says nothing of that. */
-function isOfAttempt(target) {
-    return ({ runAttempt }) => runAttempt === null || target.runAttempt === null || runAttempt === target.runAttempt;
+/** A job that was run again may have failed before it recorded anything. One that was not keeps its recording, whatever else was run again. */
+async function ofLastAttempts(sources, { client, target }) {
+    const { runAttempt: current } = target;
+    if (current === null || !sources.some(({ runAttempt }) => (runAttempt ?? current) < current))
+        return sources;
+    return withoutOutdated(sources, await listJobs(client, target).catch(() => []));
 }
 /**
  * Records of another run may come from a pull request's own code, so the API is asked what became of their jobs. Of a single

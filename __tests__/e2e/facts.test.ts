@@ -4,20 +4,21 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { buildZip } from '../sources/zip-builder.ts'
 import { startStandin } from '../standin/server.ts'
 import type { Standin } from '../standin/server.ts'
-import { addArtifact, addPull, addRepository, addRun } from '../standin/world.ts'
-import type { Repository } from '../standin/world.ts'
+import { addArtifact, addJob, addPull, addRepository, addRun } from '../standin/world.ts'
+import type { Repository, Run } from '../standin/world.ts'
 import { launch, RUN_ID, SHA } from './run-action.ts'
 import type { Landing, Launch } from './run-action.ts'
-import { FATAL_LOG, FATAL_RULE, pullRequest, TRANSIENT_LOG } from './scenes.ts'
+import { FATAL_LOG, FATAL_RULE, jobLog, pullRequest, STEPS, TRANSIENT_LOG } from './scenes.ts'
 
 let standin: Standin
 let repository: Repository
+let own: Run
 
 beforeEach(async () => {
   standin = await startStandin()
   repository = addRepository(standin.world, 'acme/shop', true)
   addPull(repository, { number: 7, headSha: SHA })
-  addRun(repository, { id: RUN_ID, attempt: 2 })
+  own = addRun(repository, { id: RUN_ID, attempt: 2 })
 })
 afterEach(() => standin.close())
 
@@ -91,9 +92,17 @@ describe('a run that was run again', () => {
   })
 
   test('and failed before it recorded anything is not judged by what it recorded the last time', async () => {
+    addJob(standin.world, own, { name: 'deploy', attempt: 2, steps: STEPS, log: jobLog(TRANSIENT_LOG) })
     upload('deploy-record-deploy-aaaaaa', FATAL_LOG, 1, 1)
     const landing = await run({ inputs: { needs: '{"deploy":{"result":"failure"}}' }, env: again })
-    expect(landing.outputs).toMatchObject({ outcome: 'failed', rule: '', gate: 'allow' })
+    expect(landing.outputs).toMatchObject({ outcome: 'failed', verdict: 'transient', gate: 'allow' })
+  })
+
+  test('but for the deploy is judged by what that recorded', async () => {
+    addJob(standin.world, own, { name: 'deploy', attempt: 1, steps: STEPS })
+    upload('deploy-record-deploy-aaaaaa', FATAL_LOG, 1, 1)
+    const landing = await run({ inputs: { needs: '{"deploy":{"result":"failure"}}' }, env: again })
+    expect(landing.outputs).toMatchObject({ rule: FATAL_RULE, gate: 'block' })
   })
 })
 

@@ -14,6 +14,14 @@ export function withConclusions(sources: readonly LogSource[], jobs: readonly Jo
   })
 }
 
+/** Without recordings of jobs that ran again since: what made them fail the last time need not be what does now. */
+export function withoutOutdated(sources: readonly LogSource[], jobs: readonly Job[]): readonly LogSource[] {
+  return sources.filter((source) => {
+    const { runAttempt } = source
+    return runAttempt === null || (jobOf(source, jobs)?.runAttempt ?? runAttempt) <= runAttempt
+  })
+}
+
 /** The one job that a source can only come from. */
 function jobOf({ job, matrix }: LogSource, jobs: readonly Job[]): Job | null {
   if (job === null) return null

@@ -18,6 +18,8 @@ export interface Job {
   readonly status: string
   readonly conclusion: string | null
   readonly runnerName: string | null
+  /** The attempt of the run in which it ran last; a job that was not run again keeps its own. Null where the server does not tell. */
+  readonly runAttempt: number | null
   readonly steps: readonly JobStep[]
 }
 
@@ -95,6 +97,7 @@ export async function listJobs({ octokit }: Client, target: RunTarget): Promise<
     status: job.status,
     conclusion: job.conclusion,
     runnerName: job.runner_name,
+    runAttempt: job.run_attempt ?? null,
     steps: (job.steps ?? []).map(({ name, number, conclusion, started_at, completed_at }) => ({
       name,
       number,

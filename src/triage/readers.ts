@@ -4,7 +4,7 @@ import type { JobLogsFound, LogReaders } from './gather.ts'
 import type { Client } from '../github/client.ts'
 import type { Inputs } from './inputs.ts'
 import { findArtifacts } from '../sources/artifacts.ts'
-import { withConclusions } from '../sources/conclusions.ts'
+import { withConclusions, withoutOutdated } from '../sources/conclusions.ts'
 import { findJobLogs, listJobs } from '../sources/job-logs.ts'
 import type { JobLogs } from '../sources/job-logs.ts'
 import { readLogFiles } from '../sources/log-files.ts'
@@ -42,7 +42,7 @@ export function readersFor({ inputs, part, env, client, workspace }: Reading): L
     async recordArtifacts() {
       if (client === null || !own) return NOTHING
       const { sources } = await findArtifacts({ client, target, patterns: RECORDS, tempDir })
-      return failedRecords(sources.filter(isOfAttempt(target)), jobIds)
+      return failedRecords(await ofLastAttempts(sources, { client, target }), jobIds)
     },
     async jobLogs() {
       if (client === null) return { sources: [], problems: [NO_TOKEN], allWell: false }
@@ -67,16 +67,23 @@ function failedRecords(sources: readonly LogSource[], failedJobs: readonly strin
   return failedJobs.every((job) => recorded.has(job)) ? { sources: failed, problems: [] } : NOTHING
 }
 
-/** A job that failed again may have failed before it recorded anything: what it recorded the last time says nothing of that. */
-function isOfAttempt(target: RunTarget): (source: LogSource) => boolean {
-  return ({ runAttempt }) => runAttempt === null || target.runAttempt === null || runAttempt === target.runAttempt
+/** A job that was run again may have failed before it recorded anything. One that was not keeps its recording, whatever else was run again. */
+async function ofLastAttempts(sources: readonly LogSource[], { client, target }: Asked): Promise<readonly LogSource[]> {
+  const { runAttempt: current } = target
+  if (current === null || !sources.some(({ runAttempt }) => (runAttempt ?? current) < current)) return sources
+  return withoutOutdated(sources, await listJobs(client, target).catch(() => []))
+}
+
+interface Asked {
+  readonly client: Client
+  readonly target: RunTarget
 }
 
 /**
  * Records of another run may come from a pull request's own code, so the API is asked what became of their jobs. Of a single
  * one the conclusion of the run, which the event tells, says enough.
  */
-async function heldAgainstApi(found: SourceResult, { client, target }: { client: Client; target: RunTarget }) {
+async function heldAgainstApi(found: SourceResult, { client, target }: Asked) {
   const recorded = found.sources.filter(({ job }) => job !== null)
   if (recorded.length === 0 || found.sources.length < 2) return found
   // Without an answer the records stand as they are: they are still held against the run as a whole.
