@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of docs/images: each scene as GitHub shows a comment (cmark-gfm, github-markdown-css), in light and dark and on a
- * phone. Needs `cmark-gfm` and `chromium` on the PATH: `npm run compile && node build/scripts/pictures.js [SCENE...]`.
+ * phone. Needs `cmark-gfm` and `chromium` on the PATH and a font with emoji in colour: `npm run compile && node build/scripts/pictures.js [SCENE...]`.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
