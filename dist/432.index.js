@@ -1311,13 +1311,13 @@ async function* gathered(pieces) {
         yield buffers[turn % BUFFERS].subarray(0, length);
 }
 /** How a packed file that is not read begins, and what it is. */
-const PACKED = (/* unused pure expression or super */ null && ([
+const PACKED = [
     [/^PK(?:\x03\x04|\x05\x06)/, 'a zip archive'],
     [/^\xfd7zXZ\0/, 'packed by xz'],
     [/^\(\xb5\/\xfd/, 'packed by zstd'],
     [/^BZh[1-9]1AY&SY/, 'packed by bzip2'],
     [/^7z\xbc\xaf'\x1c/, 'a 7z archive'],
-]));
+];
 /** What a file is that begins so, where it is packed in a way that is not unpacked here: its bytes say nothing as lines. Null where it may be a log. */
 function packedKind(first) {
     const head = String.fromCharCode(...first.subarray(0, 10));
@@ -1388,15 +1388,21 @@ async function* readGzip(path, label, budget) {
     }
 }
 async function isGzip(path) {
-    const handle = await (0,promises_.open)(path, 'r');
+    const [first, second] = await firstBytes(path);
+    return first === 0x1f && second === 0x8b;
+}
+/** What a kind of file is told by. Empty where it cannot be read, which reading it will say. */
+async function firstBytes(path) {
+    const handle = await (0,promises_.open)(path, 'r').catch(() => null);
     try {
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-        return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+        const read = await handle?.read(Buffer.alloc(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
+        return read?.buffer.subarray(0, read.bytesRead) ?? new Uint8Array(0);
     }
     finally {
-        await handle.close();
+        await handle?.close();
     }
 }
+const MAGIC_BYTES = 10;
 function tooLarge(label) {
     const limit = MAX_GUNZIPPED_BYTES / 1024 ** 3;
     return new errors/* UserError */.y(`${label} unpacks to more than ${String(limit)} GiB`, 'Give the log unpacked, or its last part.');
@@ -2394,6 +2400,7 @@ function job_logs_listingProblem({ runId }, error) {
 
 
 
+
 /** A pattern such as `/**` would otherwise walk the whole disk before anybody notices. */
 const MAX_VISITED = 200_000;
 const MAX_FILES = 1_000;
@@ -2464,9 +2471,9 @@ async function findFiles({ pattern, input, cwd }) {
     // A name that happens to contain a bracket is still a name.
     const literal = external_node_path_.resolve(cwd, pattern);
     const kind = await kindOf(literal);
-    if (kind === 'file')
-        return [literal];
     const label = `${input}: ${pattern}`;
+    if (kind === 'file')
+        return [await unpacked(literal, label)];
     if (kind === 'folder')
         throw new errors/* UserError */.y(`${label} is a folder`, `Name its files, for example \`${pattern}/**\`.`);
     if (kind === 'other')
@@ -2482,6 +2489,13 @@ async function findFiles({ pattern, input, cwd }) {
         found.push(...(await walk({ folder: rootOf(cwd) + base.join(external_node_path_.sep), segments, budget, input })));
     }
     return [...new Set(found)].sort();
+}
+/** The file itself, unless it is an archive, whose bytes would be quoted as the lines to look at. */
+async function unpacked(file, label) {
+    const packed = packedKind(await firstBytes(file));
+    if (packed === null)
+        return file;
+    throw new errors/* UserError */.y(`${label} is ${packed}`, 'Unpack it in a step before, and name the log that it holds.');
 }
 /** Does not go through links to folders, which may lead in circles. */
 async function walk({ folder, segments, budget, input }) {
@@ -6081,7 +6095,7 @@ function listed(names) {
 function suggestion(value, candidates) {
     const limit = value.length < 6 ? 2 : 3;
     const near = candidates
-        .map((candidate) => ({ candidate, distance: editDistance(value.slice(0, 100), candidate) }))
+        .map((candidate) => ({ candidate, distance: editDistance(value.slice(0, 100).toLowerCase(), candidate) }))
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance)[0];
     return near === undefined ? '' : ` (did you mean \`${near.candidate}\`?)`;
@@ -6264,7 +6278,7 @@ function checkNames(inputs, catalogs) {
     const platforms = [...new Set(rules().map((rule) => rule.platform))].sort();
     if (platforms.includes(inputs.platform))
         return;
-    throw badValue('platform', inputs.platform, `${listed(platforms)}${suggestion(inputs.platform, platforms)}`);
+    throw badValue('platform', inputs.platform, `one of these${suggestion(inputs.platform, platforms)}: ${listed(platforms)}`);
 }
 function checkIds(name, wanted, rules) {
     if (wanted.length === 0)

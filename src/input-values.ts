@@ -116,7 +116,7 @@ export function listed(names: readonly string[]): string {
 export function suggestion(value: string, candidates: readonly string[]): string {
   const limit = value.length < 6 ? 2 : 3
   const near = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(value.slice(0, 100), candidate) }))
+    .map((candidate) => ({ candidate, distance: editDistance(value.slice(0, 100).toLowerCase(), candidate) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)[0]
   return near === undefined ? '' : ` (did you mean \`${near.candidate}\`?)`

@@ -149,6 +149,13 @@ describe('a complaint names the input, what was typed, and the cure:', () => {
     expect(hint).toMatch(/Check the path/)
   })
 
+  test('an archive', async () => {
+    await writeFile(path.join(cwd, 'logs.zip'), Buffer.from('PK\x03\x04 and more', 'latin1'))
+    const { message, hint } = await complaintOf(read('logs.zip'))
+    expect(message).toBe('log: logs.zip is a zip archive')
+    expect(hint).toContain('Unpack it')
+  })
+
   test('a folder', async () => {
     const { message, hint } = await complaintOf(read('logs'))
     expect(message).toBe('log: logs is a folder')

@@ -146,7 +146,7 @@ function readArguments(argv) {
         outcome: values.outcome === undefined ? null : readEnded(values.outcome),
         format: oneOf('--format', values.format ?? 'text', FORMATS),
         catalogs: values.catalog ?? [],
-        platform: values.platform ?? null,
+        platform: values.platform === undefined || values.platform === '' ? null : values.platform,
         failOn: readFailOn(values['fail-on'] ?? 'never'),
         help: values.help ?? false,
         version: values.version ?? false,

@@ -2649,7 +2649,7 @@ function listed(names) {
 function suggestion(value, candidates) {
     const limit = value.length < 6 ? 2 : 3;
     const near = candidates
-        .map((candidate) => ({ candidate, distance: editDistance(value.slice(0, 100), candidate) }))
+        .map((candidate) => ({ candidate, distance: editDistance(value.slice(0, 100).toLowerCase(), candidate) }))
         .filter(({ distance }) => distance <= limit)
         .sort((a, b) => a.distance - b.distance)[0];
     return near === undefined ? '' : ` (did you mean \`${near.candidate}\`?)`;

@@ -36,14 +36,22 @@ async function* readGzip(path: string, label: string, budget: GunzipBudget): Asy
 }
 
 async function isGzip(path: string): Promise<boolean> {
-  const handle = await open(path, 'r')
+  const [first, second] = await firstBytes(path)
+  return first === 0x1f && second === 0x8b
+}
+
+/** What a kind of file is told by. Empty where it cannot be read, which reading it will say. */
+export async function firstBytes(path: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r').catch(() => null)
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+    const read = await handle?.read(Buffer.alloc(MAGIC_BYTES), 0, MAGIC_BYTES, 0)
+    return read?.buffer.subarray(0, read.bytesRead) ?? new Uint8Array(0)
   } finally {
-    await handle.close()
+    await handle?.close()
   }
 }
+
+const MAGIC_BYTES = 10
 
 function tooLarge(label: string): UserError {
   const limit = MAX_GUNZIPPED_BYTES / 1024 ** 3

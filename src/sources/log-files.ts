@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { codeSpan } from '../core/untrusted.ts'
 import { UserError } from '../errors.ts'
-import { readError, readLog } from './chunks.ts'
+import { packedKind } from '../log-bytes.ts'
+import { firstBytes, readError, readLog } from './chunks.ts'
 import { expandBraces, hasGlob, matchSegments, mayContain } from './glob.ts'
 import type { LogFile, LogSource, SourceProblem } from './types.ts'
 
@@ -96,8 +97,8 @@ async function findFiles({ pattern, input, cwd }: Search): Promise<readonly stri
   // A name that happens to contain a bracket is still a name.
   const literal = path.resolve(cwd, pattern)
   const kind = await kindOf(literal)
-  if (kind === 'file') return [literal]
   const label = `${input}: ${pattern}`
+  if (kind === 'file') return [await unpacked(literal, label)]
   if (kind === 'folder') throw new UserError(`${label} is a folder`, `Name its files, for example \`${pattern}/**\`.`)
   if (kind === 'other')
     throw new UserError(`${label} is not an ordinary file`, 'Write the log to a file and name that.')
@@ -111,6 +112,13 @@ async function findFiles({ pattern, input, cwd }: Search): Promise<readonly stri
     found.push(...(await walk({ folder: rootOf(cwd) + base.join(path.sep), segments, budget, input })))
   }
   return [...new Set(found)].sort()
+}
+
+/** The file itself, unless it is an archive, whose bytes would be quoted as the lines to look at. */
+async function unpacked(file: string, label: string): Promise<string> {
+  const packed = packedKind(await firstBytes(file))
+  if (packed === null) return file
+  throw new UserError(`${label} is ${packed}`, 'Unpack it in a step before, and name the log that it holds.')
 }
 
 interface Walk {

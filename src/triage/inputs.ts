@@ -171,7 +171,11 @@ export function checkNames(inputs: Inputs, catalogs: readonly Catalog[]): void {
   if (inputs.platform === null) return
   const platforms = [...new Set(rules().map((rule) => rule.platform))].sort()
   if (platforms.includes(inputs.platform)) return
-  throw badValue('platform', inputs.platform, `${listed(platforms)}${suggestion(inputs.platform, platforms)}`)
+  throw badValue(
+    'platform',
+    inputs.platform,
+    `one of these${suggestion(inputs.platform, platforms)}: ${listed(platforms)}`,
+  )
 }
 
 function checkIds(name: string, wanted: readonly string[], rules: () => readonly Rule[]): void {
