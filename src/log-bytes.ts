@@ -37,16 +37,16 @@ interface Span {
 /** The first chunk is read at once, since for most logs it is all: starting threads that read ahead takes longer. */
 async function* readAhead(handle: number, { start, end }: Span): AsyncGenerator<Uint8Array> {
   const expected = end - (start ?? 0)
-  const buffers = createBuffers(expected > 0 ? Math.min(expected, CHUNK_BYTES) : CHUNK_BYTES)
+  const bufferOf = createBuffers(expected > 0 ? Math.min(expected, CHUNK_BYTES) : CHUNK_BYTES)
   let taken = 0
   const target = (turn: number): [number, Uint8Array, number, number, number | null] => {
-    const buffer = buffers[turn % BUFFERS] as Uint8Array
+    const buffer = bufferOf(turn)
     if (start === null) return [handle, buffer, 0, buffer.length, null]
     return [handle, buffer, 0, Math.max(0, Math.min(buffer.length, expected - taken)), start + taken]
   }
   let length = readSync(...target(0))
   for (let turn = 0; length > 0; turn++) {
-    const chunk = (buffers[turn % BUFFERS] as Uint8Array).subarray(0, length)
+    const chunk = bufferOf(turn).subarray(0, length)
     taken += length
     const ahead = turn === 0 && taken === expected ? NOTHING : promisify(read)(...target(turn + 1))
     try {
@@ -63,11 +63,11 @@ const NOTHING = Promise.resolve({ bytesRead: 0 })
 
 /** What a stream gives, small pieces put together: a scan is fast on large ones. Takes possession of the pieces. */
 export async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const buffers = createBuffers(CHUNK_BYTES)
+  const bufferOf = createBuffers(CHUNK_BYTES)
   let [turn, length] = [0, 0]
   for await (const piece of pieces) {
     for (let from = 0; from < piece.length;) {
-      const buffer = buffers[turn % BUFFERS] as Uint8Array
+      const buffer = bufferOf(turn)
       const part = piece.subarray(from, from + buffer.length - length)
       buffer.set(part, length)
       length += part.length
@@ -79,7 +79,7 @@ export async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerat
     }
     letGo(piece)
   }
-  if (length > 0) yield (buffers[turn % BUFFERS] as Uint8Array).subarray(0, length)
+  if (length > 0) yield bufferOf(turn).subarray(0, length)
 }
 
 /** How a packed file that is not read begins, and what it is. */
@@ -134,6 +134,8 @@ interface Transferable {
   transfer(bytes: number): unknown
 }
 
-function createBuffers(bytes: number): Uint8Array[] {
-  return Array.from({ length: BUFFERS }, () => new Uint8Array(bytes))
+/** The buffer for each turn, made when it is needed: most logs need one. */
+function createBuffers(bytes: number): (turn: number) => Uint8Array {
+  const buffers: Uint8Array[] = []
+  return (turn) => (buffers[turn % BUFFERS] ??= new Uint8Array(bytes))
 }

@@ -450,17 +450,17 @@ async function* fileChunks(path, range) {
 /** The first chunk is read at once, since for most logs it is all: starting threads that read ahead takes longer. */
 async function* readAhead(handle, { start, end }) {
     const expected = end - (start ?? 0);
-    const buffers = createBuffers(expected > 0 ? Math.min(expected, CHUNK_BYTES) : CHUNK_BYTES);
+    const bufferOf = createBuffers(expected > 0 ? Math.min(expected, CHUNK_BYTES) : CHUNK_BYTES);
     let taken = 0;
     const target = (turn) => {
-        const buffer = buffers[turn % BUFFERS];
+        const buffer = bufferOf(turn);
         if (start === null)
             return [handle, buffer, 0, buffer.length, null];
         return [handle, buffer, 0, Math.max(0, Math.min(buffer.length, expected - taken)), start + taken];
     };
     let length = (0,external_node_fs_.readSync)(...target(0));
     for (let turn = 0; length > 0; turn++) {
-        const chunk = buffers[turn % BUFFERS].subarray(0, length);
+        const chunk = bufferOf(turn).subarray(0, length);
         taken += length;
         const ahead = turn === 0 && taken === expected ? NOTHING : (0,external_node_util_.promisify)(external_node_fs_.read)(...target(turn + 1));
         try {
@@ -476,11 +476,11 @@ async function* readAhead(handle, { start, end }) {
 const NOTHING = Promise.resolve({ bytesRead: 0 });
 /** What a stream gives, small pieces put together: a scan is fast on large ones. Takes possession of the pieces. */
 async function* gathered(pieces) {
-    const buffers = createBuffers(CHUNK_BYTES);
+    const bufferOf = createBuffers(CHUNK_BYTES);
     let [turn, length] = [0, 0];
     for await (const piece of pieces) {
         for (let from = 0; from < piece.length;) {
-            const buffer = buffers[turn % BUFFERS];
+            const buffer = bufferOf(turn);
             const part = piece.subarray(from, from + buffer.length - length);
             buffer.set(part, length);
             length += part.length;
@@ -494,7 +494,7 @@ async function* gathered(pieces) {
         letGo(piece);
     }
     if (length > 0)
-        yield buffers[turn % BUFFERS].subarray(0, length);
+        yield bufferOf(turn).subarray(0, length);
 }
 /** How a packed file that is not read begins, and what it is. */
 const PACKED = [
@@ -540,8 +540,10 @@ function letGo({ buffer, byteLength }) {
     if (byteLength === buffer.byteLength && 'transfer' in buffer)
         buffer.transfer(0);
 }
+/** The buffer for each turn, made when it is needed: most logs need one. */
 function createBuffers(bytes) {
-    return Array.from({ length: BUFFERS }, () => new Uint8Array(bytes));
+    const buffers = [];
+    return (turn) => (buffers[turn % BUFFERS] ??= new Uint8Array(bytes));
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/read-log.js
